@@ -1,0 +1,36 @@
+package core
+
+// Outcome is what a check of a whole draft comes to: the highest severity among its findings.
+type Outcome string
+
+// The outcomes a checker can give, from calm to grave. "unchecked" is not among them: only a caller
+// that got no verdict can say that.
+const (
+	Clear Outcome = "clear"
+	Note  Outcome = "note" // worth knowing; never stops a post
+	Warn  Outcome = "warn" // stop and confirm
+	Hold  Outcome = "hold" // stop and confirm with a reason
+)
+
+// A Verdict is the answer to one draft.
+type Verdict struct {
+	Outcome  Outcome
+	Findings []Finding // ordered by Surface, Start
+}
+
+// A Finding is one thing the draft reveals about a client that no permission covers.
+type Finding struct {
+	Client     string   // the client's id in the registry
+	Surface    string   // "text", or the Surface of the Media it stands in
+	Start, End int      // half-open span in bytes of that surface's UTF-8 text
+	How        string   // name alias handle hashtag link domain brand person codename typo initials clues
+	Facets     []string // what is revealed and not covered: name, tag, …
+	Confidence string   // sure, likely, unsure
+	Severity   Outcome  // Note, Warn or Hold
+	Rule       string   // id of the policy rule that decided
+	Why        string   // that rule's sentence, in English
+	Fixes      []Fix
+}
+
+// A Fix is an edit that would make the finding go away; Text replaces the whole surface.
+type Fix struct{ Label, Text string }

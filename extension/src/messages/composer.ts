@@ -1,0 +1,87 @@
+/**
+ * The two ports behind one composer. The content script opens `composer`, the frames it puts up open
+ * `marks` and `panel`; the background pairs them by the random session in the first message and the tab
+ * both come from. Content and frames never talk to each other directly: a page could listen.
+ * Everything the background must know after a restart is said again by the content script when it reconnects.
+ */
+import type { Draft, Mark, Outcome, UncheckedCode, Finding } from './verdict';
+
+export const COMPOSER_PORT = 'composer';
+export const MARKS_PORT = 'marks';
+export const PANEL_PORT = 'panel';
+
+/** A box in CSS pixels, relative to the top left corner of the marks frame. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export type Theme = 'light' | 'dark';
+
+/** How well the page is seen. `partly`: a draft is read but its post control is not found. */
+export type Sight = 'watching' | 'partly' | 'blind';
+
+/** The act of posting, as the card must show it. */
+export type GateState =
+  | 'open' // nobody is posting
+  | 'waiting' // Post was pressed, the check is not back yet
+  | 'held' // Post was pressed and stopped: the verdict is warn or hold
+  | 'unchecked' // Post was pressed and stopped: there is no verdict
+  | 'retry'; // the way is free, but the writer must press Post again
+
+/** What the writer can choose in the card. */
+export type Choice =
+  | 'edit' // go back to the text
+  | 'post' // post anyway: once, for this text
+  | 'fine'; // this is fine: store a decision for every finding shown
+
+// content script -> background
+export type FromComposer =
+  | { type: 'hello'; session: string; network: string; surface: string; theme: Theme; sight: Sight }
+  | { type: 'draft'; revision: number; draft: Draft }
+  | { type: 'layout'; boxes: { key: number; boxes: Box[] }[]; theme: Theme; sight: Sight }
+  | { type: 'gate'; state: GateState; code?: UncheckedCode }
+  | { type: 'card'; open: boolean; focus: boolean };
+
+// background -> content script
+export type ToComposer =
+  | { type: 'verdict'; revision: number; outcome: Outcome; marks: Mark[] }
+  | { type: 'unchecked'; revision: number; code: UncheckedCode }
+  | { type: 'paused'; paused: boolean }
+  | { type: 'stale' } // list, policy, decisions or pause changed: send the draft again
+  | { type: 'panel'; width: number; height: number; open: boolean } // how large the card wants to be
+  | { type: 'choice'; choice: Choice };
+
+// background -> marks frame
+export type ToMarks = {
+  type: 'marks';
+  boxes: { key: number; severity: string; boxes: Box[] }[];
+  theme: Theme;
+};
+
+// background -> panel frame (the chip, and the card it grows into)
+export type ToPanel = {
+  type: 'panel';
+  status: 'starting' | 'watching' | 'paused' | 'unchecked';
+  code?: UncheckedCode;
+  sight: Sight;
+  outcome?: Outcome;
+  findings: Finding[];
+  /** The words of the draft each finding stands on, in the same order. */
+  words: string[];
+  network: string;
+  gate: GateState;
+  open: boolean;
+  focus: boolean;
+  theme: Theme;
+};
+
+// frames -> background
+export type FromFrame =
+  | { type: 'hello'; session: string }
+  | { type: 'size'; width: number; height: number }
+  | { type: 'open'; open: boolean }
+  | { type: 'choice'; choice: Choice }
+  | { type: 'options' }; // open the options page

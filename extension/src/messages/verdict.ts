@@ -1,0 +1,57 @@
+/** What the checker answers, as JavaScript sees it: every span is half-open in UTF-16 units. */
+
+export type Outcome = 'clear' | 'note' | 'warn' | 'hold';
+export type Severity = Exclude<Outcome, 'clear'>;
+
+/** How a mention was recognised. */
+export type How =
+  | 'name' | 'alias' | 'handle' | 'hashtag' | 'link' | 'domain' | 'brand' | 'person' | 'codename'
+  | 'typo' | 'initials' | 'clues';
+
+/** Why there is no verdict. Never shown as "clear". */
+export type UncheckedCode =
+  | 'no-registry' // nothing imported yet
+  | 'registry-unreadable' // the stored list cannot be read
+  | 'checker-failed' // the wasm did not load or crashed
+  | 'too-late' // no answer within the second a post may wait
+  | 'disconnected'; // the background went away and did not come back (extension updated)
+
+/** A draft as the page holds it, with what the adapter could read around it. Absent means unknown. */
+export interface Draft {
+  text: string;
+  network: string;
+  account?: string;
+  audience?: string;
+  replyTo?: string;
+  media?: { surface: string; text: string }[];
+}
+
+/** A finding with the names of the writer's list. Goes to extension pages only, never to a content script. */
+export interface Finding {
+  client: string;
+  clientName: string;
+  relationship: string;
+  surface: string;
+  start: number;
+  end: number;
+  how: How;
+  facets: string[];
+  confidence: 'sure' | 'likely' | 'unsure';
+  severity: Severity;
+  rule: string;
+  fixes: { label: string; text: string }[];
+}
+
+/** What `checker/` answers for one draft. */
+export type CheckResult =
+  | { ok: true; outcome: Outcome; findings: Finding[] }
+  | { ok: false; code: UncheckedCode };
+
+/** A finding as a content script may know it: where, how grave, and a number to speak of it by. No name, no id. */
+export interface Mark {
+  key: number;
+  surface: string;
+  start: number;
+  end: number;
+  severity: Severity;
+}
