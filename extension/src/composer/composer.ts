@@ -1,0 +1,216 @@
+import type { Choice, GateState, Sight, ToComposer } from '../messages/composer';
+import type { Draft, UncheckedCode } from '../messages/verdict';
+import { Answers, draftKey, type Answer } from './answers';
+import { boxesWithin, clientRects } from './boxes';
+import { draftOf } from './context';
+import { postControls } from './control';
+import type { Found } from './find';
+import { follow } from './following';
+import { Overlay } from './overlay';
+import { readDraft, type Reading } from './reading';
+import { newSession, Session } from './session';
+import { shiftMarks } from './shift';
+import { themeOf } from './theme';
+import { visibleView } from './view';
+
+/**
+ * One composer under watch: reads its draft when it changes, has it checked, and keeps the frames over it
+ * in place. It reads the page and never writes to it; the only things it adds are our own frames.
+ */
+export class Composer {
+  readonly answers = new Answers();
+  paused = false;
+  /** Nothing answers any more, and nothing of ours can be drawn: the extension was updated or removed. */
+  isLost = false;
+  gate: GateState = 'open';
+  sight: Sight = 'watching';
+  /** What the writer chose in the card while a post was held. */
+  onChoice: (choice: Choice) => void = () => {};
+
+  private readonly stop = new AbortController();
+  private readonly id = newSession();
+  private readonly overlay: Overlay;
+  private readonly session: Session;
+  private readonly moved: () => void;
+  private code: UncheckedCode | undefined;
+  private reading: Reading;
+  private sent = '';
+  private decided = '';
+  private card = { open: false, focus: false };
+
+  constructor(
+    readonly found: Found,
+    /** The draft as it stands; another one where the editor itself has left the page. */
+    private readonly read: () => Reading = () => readDraft(found.editor),
+  ) {
+    const { signal } = this.stop;
+    this.reading = read();
+    this.overlay = new Overlay(found.editor, this.id);
+    this.session = new Session({ message: this.take, opened: this.tellAll, lost: this.lose }, signal);
+    this.overlay.mount();
+    this.overlay.place(visibleView(found.editor));
+    this.moved = follow(found.editor, this.refresh, signal);
+    const changes = new MutationObserver(() => this.changed());
+    changes.observe(found.editor, { childList: true, subtree: true, characterData: true });
+    found.editor.addEventListener('input', () => this.changed(), { signal });
+    signal.addEventListener('abort', () => {
+      changes.disconnect();
+      this.overlay.remove();
+    });
+    this.session.open();
+  }
+
+  dispose(): void {
+    this.stop.abort();
+  }
+
+  get isOver(): boolean {
+    return this.stop.signal.aborted;
+  }
+
+  /** The draft this very moment. */
+  draft(): Draft {
+    this.reading = this.read();
+    return draftOf(this.found, this.reading.text);
+  }
+
+  /** Whether this draft may pass: clear, noted, decided or not watched now; undefined while nobody knows. */
+  mayPass(draft: Draft): boolean | undefined {
+    if (this.paused || draft.text.trim() === '' || this.decided === draftKey(draft)) return true;
+    const answer = this.answers.for(draft);
+    if (!answer) return undefined;
+    return 'outcome' in answer && (answer.outcome === 'clear' || answer.outcome === 'note');
+  }
+
+  /** The answer to the draft as it stands, or "too-late" after `milliseconds`. */
+  answer(milliseconds: number): Promise<Answer> {
+    const draft = this.draft();
+    if (!this.answers.for(draft)) this.ask(draft);
+    return this.answers.wait(draft, milliseconds);
+  }
+
+  /** "Post anyway": holds for exactly this draft in this composer. */
+  decide(draft: Draft): void {
+    this.decided = draftKey(draft);
+  }
+
+  setGate(gate: GateState, code?: UncheckedCode): void {
+    this.gate = gate;
+    this.code = code;
+    this.session.send({ type: 'gate', state: gate, code });
+  }
+
+  openCard(focus: boolean): void {
+    this.card = { open: true, focus };
+    this.session.send({ type: 'card', ...this.card });
+    if (focus) this.overlay.focusCard();
+  }
+
+  closeCard(): void {
+    if (!this.card.open) return;
+    this.card = { open: false, focus: false };
+    this.session.send({ type: 'card', ...this.card });
+    this.resize(undefined);
+  }
+
+  get cardIsOpen(): boolean {
+    return this.card.open;
+  }
+
+  owns(target: EventTarget | null): boolean {
+    return this.overlay.owns(target);
+  }
+
+  /** Reads again and asks where the draft is another one; the marks move with their words meanwhile. */
+  changed(): void {
+    const draft = this.draft();
+    if (draftKey(draft) !== this.sent) {
+      this.closeCard();
+      if (this.gate !== 'open' && this.gate !== 'waiting') this.setGate('open');
+      // One question at a time: the answer to an older text asks about the newest.
+      if (!this.answers.pending) this.ask(draft);
+    }
+    this.moved();
+  }
+
+  private ask(draft: Draft): void {
+    this.sent = draftKey(draft);
+    this.session.send({ type: 'draft', revision: this.answers.ask(draft), draft });
+  }
+
+  private readonly tellAll = (): void => {
+    const { network, surface } = this.found;
+    this.answers.reset();
+    this.session.send({
+      type: 'hello',
+      session: this.id,
+      network,
+      surface: surface.name,
+      theme: themeOf(this.found.editor),
+      sight: this.sight,
+    });
+    this.ask(this.draft());
+    if (this.gate !== 'open') this.session.send({ type: 'gate', state: this.gate, code: this.code });
+    if (this.card.open) this.session.send({ type: 'card', ...this.card });
+    this.moved();
+  };
+
+  private readonly lose = (): void => {
+    this.isLost = true;
+    this.overlay.remove();
+  };
+
+  private readonly take = (message: ToComposer): void => {
+    switch (message.type) {
+      case 'verdict':
+      case 'unchecked': {
+        const { revision, type: _, ...said } = message;
+        if (!this.answers.take(revision, said)) return;
+        const draft = this.draft();
+        if (draftKey(draft) !== this.sent) this.ask(draft);
+        this.moved();
+        return;
+      }
+      case 'paused':
+        this.paused = message.paused;
+        return;
+      case 'stale':
+        this.answers.reset();
+        this.ask(this.draft());
+        return;
+      case 'panel':
+        this.card = { open: message.open, focus: this.card.focus && message.open };
+        this.resize(message.open ? message : undefined);
+        return;
+      case 'choice':
+        this.onChoice(message.choice);
+    }
+  };
+
+  private resize(card: { width: number; height: number } | undefined): void {
+    const hadFocus = this.overlay.owns(document.activeElement);
+    this.overlay.setCard(card);
+    this.overlay.place(visibleView(this.found.editor));
+    // The caret is where it was: an editor keeps its selection while a frame has the focus.
+    if (!card && hadFocus) this.found.editor.focus({ preventScroll: true });
+  }
+
+  /** Runs once per animation frame in which something may have moved. */
+  private readonly refresh = (): void => {
+    const { editor } = this.found;
+    if (!editor.isConnected) {
+      this.dispose();
+      return;
+    }
+    const view = visibleView(editor);
+    this.overlay.mount();
+    this.overlay.place(view);
+    this.sight = postControls(this.found).length > 0 ? 'watching' : 'partly';
+    const { last } = this.answers;
+    const marks = last && 'marks' in last && !this.paused ? shiftMarks(last.marks, last.draft.text, this.reading.text) : [];
+    const boxes = marks
+      .filter((mark) => mark.surface === 'text')
+      .map(({ key, start, end }) => ({ key, boxes: boxesWithin(clientRects(this.reading, start, end), view) }));
+    this.session.send({ type: 'layout', boxes, theme: themeOf(editor), sight: this.sight });
+  };
+}

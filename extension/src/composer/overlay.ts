@@ -1,0 +1,91 @@
+import { browser } from 'wxt/browser';
+import { parentOf } from './ancestors';
+import { placeCard, placeChip, type Rect } from './placement';
+
+const PINNED = 'all: initial; position: fixed; inset: 0; width: 100%; height: 100%; margin: 0; padding: 0; ' +
+  'border: 0; background: transparent; pointer-events: none; overflow: hidden;';
+
+/**
+ * Our two frames over a composer: one under the words for the marks, which lets every click through, and
+ * one for the chip and the card. Both are documents of the extension's own origin, inside a closed shadow
+ * root of an element whose attributes never change: the page learns that keepmum is there and no more.
+ */
+export class Overlay {
+  private readonly host = document.createElement('div');
+  private readonly marks: HTMLIFrameElement;
+  private readonly panel: HTMLIFrameElement;
+  private card: { width: number; height: number } | undefined;
+
+  constructor(
+    private readonly editor: HTMLElement,
+    session: string,
+  ) {
+    this.host.style.cssText = PINNED;
+    this.host.popover = 'manual';
+    const root = this.host.attachShadow({ mode: 'closed' });
+    this.marks = frame(`marks.${session}`, 'none');
+    this.panel = frame(`panel.${session}`, 'auto');
+    this.marks.tabIndex = -1;
+    this.marks.ariaHidden = 'true';
+    root.append(this.marks, this.panel);
+  }
+
+  /** Puts the frames up, or up again when the page took them down. */
+  mount(): void {
+    const home = this.home();
+    if (this.host.isConnected && this.host.parentNode === home) return;
+    home.append(this.host);
+    // The top layer: a site's modal dialog must not cover a warning about what is written in it.
+    this.host.showPopover();
+  }
+
+  remove(): void {
+    this.host.remove();
+  }
+
+  /** How large the open card wants to be; undefined closes it to the chip. */
+  setCard(card: { width: number; height: number } | undefined): void {
+    this.card = card;
+  }
+
+  place(view: DOMRect): void {
+    const window_ = { width: window.innerWidth, height: window.innerHeight };
+    const rtl = getComputedStyle(this.editor).direction === 'rtl';
+    put(this.marks, view);
+    put(this.panel, this.card ? placeCard(view, this.card, window_, rtl) : placeChip(view, window_, rtl));
+  }
+
+  focusCard(): void {
+    this.panel.focus({ preventScroll: true });
+  }
+
+  /** Whether an event of the page is only about our own frames. */
+  owns(target: EventTarget | null): boolean {
+    return target === this.host;
+  }
+
+  /** A modal <dialog> makes everything outside it inert, top layer or not; there we must live inside. */
+  private home(): Element {
+    for (let at: Element | null = this.editor; at; at = parentOf(at)) {
+      if (at instanceof HTMLDialogElement && at.matches(':modal')) return at;
+    }
+    return document.documentElement;
+  }
+}
+
+function frame(hash: string, pointer: 'none' | 'auto'): HTMLIFrameElement {
+  const element = document.createElement('iframe');
+  // A scheme that differs from the document's would paint the frame's canvas opaque.
+  element.style.cssText =
+    `position: fixed; border: 0; margin: 0; padding: 0; background: transparent; color-scheme: light; ` +
+    `pointer-events: ${pointer}; left: 0; top: 0; width: 0; height: 0;`;
+  element.src = `${browser.runtime.getURL('/frame.html')}#${hash}`;
+  return element;
+}
+
+function put(element: HTMLIFrameElement, { left, top, width, height }: Rect): void {
+  element.style.left = `${left}px`;
+  element.style.top = `${top}px`;
+  element.style.width = `${width}px`;
+  element.style.height = `${height}px`;
+}

@@ -1,0 +1,76 @@
+import { browser } from 'wxt/browser';
+import { COMPOSER_PORT, type FromComposer, type ToComposer } from '../messages/composer';
+
+/** 128 random bits in hex: what pairs a composer with its frames, and nothing a page can guess. */
+export function newSession(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export interface SessionHandlers {
+  message(message: ToComposer): void;
+  /** A new port is open: say again everything the background must know. */
+  opened(): void;
+  /** The background cannot be reached any more (the extension was updated or removed). */
+  lost(): void;
+}
+
+/**
+ * The composer's port to the background. The background may be stopped at any time; the port is then
+ * opened again at once (which wakes it) while the page can be seen, and with growing pauses when that fails.
+ */
+export class Session {
+  private port: ReturnType<typeof browser.runtime.connect> | undefined;
+  private failures = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly handlers: SessionHandlers,
+    private readonly signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.timer);
+      this.port?.disconnect();
+      this.port = undefined;
+    });
+    document.addEventListener('visibilitychange', () => this.reopen(), { signal });
+  }
+
+  /** Sends, or drops the message when there is no port: `opened` will say everything again. */
+  send(message: FromComposer): void {
+    try {
+      this.port?.postMessage(message);
+    } catch {
+      this.drop();
+    }
+  }
+
+  open(): void {
+    if (this.port || this.signal.aborted) return;
+    try {
+      const port = browser.runtime.connect({ name: COMPOSER_PORT });
+      this.port = port;
+      port.onMessage.addListener((message: ToComposer) => {
+        this.failures = 0;
+        this.handlers.message(message);
+      });
+      port.onDisconnect.addListener(() => {
+        if (this.port === port) this.drop();
+      });
+      this.handlers.opened();
+    } catch {
+      // The extension this script belongs to is gone; nothing will ever answer.
+      this.port = undefined;
+      this.handlers.lost();
+    }
+  }
+
+  private drop(): void {
+    this.port = undefined;
+    this.failures++;
+    this.timer = setTimeout(() => this.reopen(), this.failures === 1 ? 0 : Math.min(5000, 50 * 2 ** this.failures));
+  }
+
+  private reopen(): void {
+    if (document.visibilityState === 'visible') this.open();
+  }
+}

@@ -1,0 +1,105 @@
+import type { Adapter } from '../adapters/adapter';
+import type { Sight } from '../messages/composer';
+import { Composer } from './composer';
+import { postControls } from './control';
+import { type Found, findComposer, isUnknownEditor } from './find';
+import { Gate } from './gate';
+import { Steps } from './steps';
+
+/** What the popup is told about this page; `reason` is a code it has words for. */
+export interface PageSight {
+  sight: Sight;
+  reason: 'composing' | 'idle' | 'no-post-control' | 'no-composer';
+  network: string;
+  paused: boolean;
+}
+
+/**
+ * Watches a page for people writing: a composer is watched from the first sign of life in it (focus, a key,
+ * a pointer, input) until another one is or it leaves the page. Between composers nothing observes anything.
+ */
+export class Watch {
+  /** Under watch now: the one written in last, and those that the same control posts with it (a thread). */
+  private composers: Composer[] = [];
+  private latest: Composer | undefined;
+  private blind = false;
+
+  constructor(private readonly adapter: Adapter) {}
+
+  start(signal: AbortSignal): void {
+    const steps = new Steps(this.adapter);
+    new Gate(this.adapter, this, steps).start(signal);
+    const listen = { capture: true, passive: true, signal };
+    for (const type of ['focusin', 'pointerdown', 'keydown', 'input'] as const) {
+      window.addEventListener(type, (event) => this.notice(event), listen);
+    }
+    window.addEventListener('keydown', (event) => this.onKey(event), { capture: true, signal });
+    // Sites fold a composer away, or pull the focus back, when they see it go to our card.
+    for (const type of ['focusin', 'focus', 'focusout', 'blur'] as const) {
+      window.addEventListener(type, (event) => this.keepFocusQuiet(event), { capture: true, signal });
+    }
+    signal.addEventListener('abort', () => {
+      for (const composer of this.composers) composer.dispose();
+    });
+  }
+
+  /** The composer for an editor, put under watch when it was not. */
+  watch(found: Found): Composer {
+    const known = this.composers.find((composer) => composer.found.editor === found.editor && !composer.isOver);
+    if (known) return known;
+    const composer = new Composer(found);
+    this.composers = [...this.composers.filter((one) => !one.isOver), composer];
+    return composer;
+  }
+
+  sight(): PageSight {
+    const composer = this.latest?.isOver ? undefined : this.latest;
+    const network = composer?.found.network ?? this.adapter.network;
+    const paused = composer?.paused ?? false;
+    if (this.blind) return { sight: 'blind', reason: 'no-composer', network, paused };
+    if (!composer) return { sight: 'watching', reason: 'idle', network, paused };
+    const reason = composer.sight === 'partly' ? 'no-post-control' : 'composing';
+    return { sight: composer.sight, reason, network, paused };
+  }
+
+  private notice(event: Event): void {
+    const [target] = event.composedPath();
+    if (!(target instanceof Element)) return;
+    const found = findComposer(this.adapter, target);
+    if (found) {
+      this.blind = false;
+      this.turnTo(this.watch(found));
+    } else if (event.type !== 'pointerdown' && isUnknownEditor(target)) {
+      this.blind = true;
+    }
+  }
+
+  /** Lets go of the composers that are not posted together with this one. */
+  private turnTo(composer: Composer): void {
+    if (this.latest === composer) return;
+    this.latest = composer;
+    const controls = new Set(postControls(composer.found));
+    const together = (one: Composer) => one === composer || postControls(one.found).some((control) => controls.has(control));
+    for (const one of this.composers) if (!together(one)) one.dispose();
+    this.composers = this.composers.filter((one) => !one.isOver);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const composer = this.composers.find((one) => one.cardIsOpen) ?? this.latest;
+    if (!composer || composer.isOver) return;
+    const opens = event.code === 'KeyK' && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
+    const closes = event.key === 'Escape' && composer.cardIsOpen;
+    if (!opens && !closes) return;
+    // The site would take Escape as "close the composer".
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (opens) composer.openCard(true);
+    else composer.closeCard();
+  }
+
+  private keepFocusQuiet(event: Event): void {
+    const other = event instanceof FocusEvent ? event.relatedTarget : null;
+    const ours = this.composers.some((composer) => composer.owns(event.target) || composer.owns(other));
+    if (ours) event.stopImmediatePropagation();
+  }
+}

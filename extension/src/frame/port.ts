@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import type { FromFrame } from '../messages/composer';
+
+/**
+ * A frame's port to the background, the only one it listens to: window messages would come from the page.
+ * It is opened again when the background was stopped, with growing pauses while that fails.
+ */
+export function openPort<Message>(name: string, session: string, take: (message: Message) => void): (message: FromFrame) => void {
+  let port: ReturnType<typeof browser.runtime.connect> | undefined;
+  let failures = 0;
+
+  const open = () => {
+    try {
+      const opened = browser.runtime.connect({ name });
+      port = opened;
+      opened.onMessage.addListener((message: Message) => {
+        failures = 0;
+        take(message);
+      });
+      opened.onDisconnect.addListener(() => {
+        port = undefined;
+        failures++;
+        setTimeout(open, failures === 1 ? 0 : Math.min(5000, 50 * 2 ** failures));
+      });
+      send({ type: 'hello', session });
+    } catch {
+      // The extension is gone, and this document with it.
+    }
+  };
+  const send = (message: FromFrame) => port?.postMessage(message);
+  open();
+  return send;
+}

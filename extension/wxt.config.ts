@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'wxt';
+import { siteMatches } from './src/adapters/matches';
+
+const out = fileURLToPath(new URL('../build/out', import.meta.url));
+const wasm = `${out}/checker/checker.wasm`;
+
+export default defineConfig({
+  srcDir: 'src',
+  outDir: `${out}/extension`,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  manifestVersion: 3,
+  // Names that appear from nowhere make a file hard to read: every import is written.
+  imports: false,
+  modules: ['@wxt-dev/module-svelte'],
+  hooks: {
+    // The checker is made by Go and stays out of the source tree.
+    'build:publicAssets': (_, files) => {
+      if (!existsSync(wasm)) throw new Error('checker.wasm is missing: run `just build` first');
+      files.push({ absoluteSrc: wasm, relativeDest: 'checker/checker.wasm' });
+    },
+  },
+  vite: () => ({
+    resolve: { alias: { 'keepmum-wasm-exec': `${out}/checker/wasm_exec.js` } },
+    // Readable output is part of the promise that anyone can see what the extension does; sizes are gated.
+    build: { minify: 'esbuild', sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: 'keepmum',
+    description: 'Warns before a post names a client or gives one away. Everything stays in your browser.',
+    permissions: ['storage'],
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    content_security_policy: {
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    web_accessible_resources: [
+      // Chromium: a fresh address per session, so that a page cannot look for the extension by its id.
+      { resources: ['frame.html'], matches: siteMatches, ...(browser === 'chrome' && { use_dynamic_url: true }) },
+    ],
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'keepmum@keepmum.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+    ...(browser === 'chrome' && { minimum_chrome_version: '122' }),
+  }),
+});
