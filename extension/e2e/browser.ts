@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { chromiumFlags, quietProfile } from './chromium';
+import { builtExtension, type Kind, type Patch, stageExtension } from './extension';
+import { firefoxPreferences } from './firefox';
+import { setTripwire, type Tripwire } from './tripwire';
+
+export const kinds: Kind[] = ['chromium', 'firefox'];
+
+export interface LaunchOptions {
+  /** The browser's program; KEEPMUM_CHROMIUM or KEEPMUM_FIREFOX, or Debian's, without it. */
+  program?: string;
+  /** Where the built extension is; the build's own output without it. `false`: a browser without keepmum. */
+  extension?: string | false;
+  patch?: Patch;
+  headless?: boolean;
+  /** `false` lets everything through: for a person who wants to look around, never for a test. */
+  tripwire?: boolean;
+  allowedOrigins?: string[];
+  /** Firefox: stop the event page after this many idle milliseconds. */
+  backgroundIdle?: number;
+}
+
+/** A browser with the extension in it, and nothing else of the outside world. */
+export interface Launched {
+  kind: Kind;
+  browser: Browser;
+  /** Scheme and host of the extension's own pages; empty without the extension. */
+  extensionOrigin: string;
+  tripwire: Tripwire | undefined;
+  newPage(): Promise<Page>;
+  /** Ends the browser. Throws when anything tried to leave it for an address the test had not allowed. */
+  close(): Promise<void>;
+}
+
+export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<Launched> {
+  const tripwire = options.tripwire === false ? undefined : await setTripwire(options.allowedOrigins);
+  const staged =
+    options.extension === false
+      ? undefined
+      : stageExtension(options.extension ?? builtExtension(kind), options.patch);
+  const uuid = randomUUID();
+  const profile = mkdtempSync(join(tmpdir(), 'keepmum-profile-'));
+  const browser = await (kind === 'chromium' ? startChromium() : startFirefox());
+  let extensionOrigin = '';
+  if (staged) {
+    const id = await browser.installExtension(staged.dir);
+    extensionOrigin = kind === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${uuid}`;
+  }
+  return {
+    kind,
+    browser,
+    extensionOrigin,
+    tripwire,
+    newPage: () => browser.newPage(),
+    async close() {
+      await browser.close();
+      for (const dir of [profile, staged?.dir]) if (dir) rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+      await tripwire?.close();
+      if (tripwire?.recorded.length) {
+        throw new Error(`requests left the browser:\n${tripwire.recorded.join('\n')}`);
+      }
+    },
+  };
+
+  function startChromium(): Promise<Browser> {
+    quietProfile(profile);
+    return puppeteer.launch({
+      executablePath: options.program ?? process.env.KEEPMUM_CHROMIUM ?? '/usr/bin/chromium',
+      headless: options.headless ?? true,
+      enableExtensions: Boolean(staged),
+      pipe: true,
+      userDataDir: profile,
+      defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
+      args: chromiumFlags(tripwire?.port),
+    });
+  }
+
+  function startFirefox(): Promise<Browser> {
+    return puppeteer.launch({
+      browser: 'firefox',
+      executablePath: options.program ?? process.env.KEEPMUM_FIREFOX ?? '/usr/bin/firefox-esr',
+      headless: options.headless ?? true,
+      userDataDir: profile,
+      // A release build listens to the preference for its settings server only under this variable.
+      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+      // Without it a driver may not open an add-on's own pages.
+      args: ['--remote-allow-system-access'],
+      defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
+      extraPrefsFirefox: {
+        ...firefoxPreferences(tripwire?.port),
+        // Fixed before the first start: nothing tells a driver the address of an add-on's pages later.
+        ...(staged?.addonId && {
+          'extensions.webextensions.uuids': JSON.stringify({ [staged.addonId]: uuid }),
+        }),
+        ...(options.backgroundIdle && { 'extensions.background.idle.timeout': options.backgroundIdle }),
+      },
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { build, type Plugin } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { extensionDir } from './root';
+
+/** One page's script and stylesheet, as its site serves them. */
+export interface Bundle {
+  js: string;
+  css: string;
+}
+
+const made = new Map<string, Promise<Bundle>>();
+
+/** Bundles a page once for each run, from its entry below extension/pages, such as `x/home`. */
+export function bundle(entry: string): Promise<Bundle> {
+  const known = made.get(entry);
+  if (known) return known;
+  const making = make(entry);
+  made.set(entry, making);
+  return making;
+}
+
+async function make(entry: string): Promise<Bundle> {
+  const { outputFiles } = await build({
+    entryPoints: [join(extensionDir, 'pages', `${entry}.ts`)],
+    bundle: true,
+    write: false,
+    outdir: 'page',
+    format: 'iife',
+    minify: true,
+    target: 'es2023',
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    plugins: [stylesheetAsText],
+    logLevel: 'error',
+  });
+  const text = (ending: string) => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
+  return { js: text('.js'), css: text('.css') };
+}
+
+const stylesheetAsText: Plugin = {
+  name: 'stylesheet as text',
+  setup(plugin) {
+    plugin.onResolve({ filter: /\.css\?text$/ }, ({ path, importer }) => ({
+      path: join(dirname(importer), path.slice(0, -'?text'.length)),
+      namespace: 'text',
+    }));
+    plugin.onLoad({ filter: /.*/, namespace: 'text' }, async ({ path }) => ({
+      contents: await readFile(path, 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
