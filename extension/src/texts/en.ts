@@ -293,7 +293,7 @@ export const en = {
   'options.sync.refused': 'The browser permission was not given, so nothing was asked for.',
   'options.sync.network': 'The address could not be reached.',
   'options.sync.status': 'The address answered with status {status}.',
-  'options.sync.redirected': 'The address sends to another site. Enter that one’s address if you trust it.',
+  'options.sync.redirected': 'The address sends on to another one. keepmum does not follow; enter that one if you trust it.',
   'options.sync.too-large': 'The list is larger than the limit of {limit}.',
   'options.sync.unreadable': 'The address answered, but not with a client list.',
   'options.sync.checker': 'The checker did not start, so the answer could not be read.',

@@ -1,0 +1,124 @@
+import type { CheckResult, Draft, UncheckedCode } from '../messages/verdict';
+import { Op, type Program } from './program';
+import type { Problem } from './problem';
+
+export type LoadResult = { ok: true; clients: number; name: string } | { ok: false; code: UncheckedCode };
+
+/** A file as the core read it: the document in canonical form, and everything that should be mended. */
+export type ReadResult =
+  | { ok: true; document: string; clients: number; problems: Problem[] }
+  | { ok: false; code: 'registry-unreadable' | 'checker-failed'; problems: Problem[] };
+
+export interface RuleText {
+  id: string;
+  why: string;
+  severity: string;
+}
+
+type Answer = { ok: boolean; code?: string } & Record<string, unknown>;
+
+const failed = { ok: false, code: 'checker-failed' } as const;
+
+/**
+ * The only way to the wasm. It starts with the first question and again after a crash, with the list that
+ * was in force; what it cannot answer is a code, never an exception and never a "clear".
+ */
+export class Checker {
+  #start: () => Promise<Program>;
+  #program: Promise<Program> | undefined;
+  #document: Uint8Array | undefined;
+  #notLoaded: UncheckedCode = 'no-registry';
+
+  constructor(start: () => Promise<Program>) {
+    this.#start = start;
+  }
+
+  /** Puts a registry in force. One that cannot be read leaves the one before in force. */
+  async load(document: string): Promise<LoadResult> {
+    const bytes = encode(document);
+    const answer = await this.#ask(Op.load, bytes);
+    if (answer.ok) {
+      this.#document = bytes;
+      return { ok: true, clients: Number(answer.clients), name: String(answer.name ?? '') };
+    }
+    const code = unchecked(answer.code);
+    this.#notLoaded = code;
+    return { ok: false, code };
+  }
+
+  /** Takes the registry out of force; from now on every check answers `code`. */
+  unload(code: UncheckedCode): void {
+    this.#document = undefined;
+    this.#notLoaded = code;
+    this.#program = undefined;
+  }
+
+  /** Judges a draft on the writer's day (YYYY-MM-DD). */
+  async check(draft: Draft, day: string): Promise<CheckResult> {
+    if (!this.#document) return { ok: false, code: this.#notLoaded };
+    const answer = await this.#ask(Op.check, encodeJSON({ ...draft, day }));
+    if (!answer.ok) return { ok: false, code: unchecked(answer.code) };
+    return { ok: true, outcome: answer.outcome, findings: answer.findings } as CheckResult;
+  }
+
+  /** Reads the bytes of a registry file. */
+  async read(format: 'json' | 'csv', bytes: Uint8Array): Promise<ReadResult> {
+    const answer = await this.#ask(format === 'csv' ? Op.readCSV : Op.readJSON, bytes);
+    const problems = (answer.problems ?? []) as Problem[];
+    if (!answer.ok) {
+      return { ok: false, code: answer.code === 'registry-unreadable' ? answer.code : failed.code, problems };
+    }
+    return { ok: true, document: JSON.stringify(answer.registry), clients: Number(answer.clients), problems };
+  }
+
+  /** The rules the checker judges by; undefined when it does not answer. */
+  async rules(): Promise<RuleText[] | undefined> {
+    const answer = await this.#ask(Op.rules, new Uint8Array());
+    return answer.ok ? (answer.rules as RuleText[]) : undefined;
+  }
+
+  /** The document as CSV; undefined when the checker does not answer. */
+  async exportCSV(document: string): Promise<string | undefined> {
+    const answer = await this.#ask(Op.exportCSV, encode(document));
+    return answer.ok ? String(answer.csv) : undefined;
+  }
+
+  /** Asks the program; one that died on the way is started again, once, and asked again. */
+  async #ask(op: Op, input: Uint8Array): Promise<Answer> {
+    for (let attempt = 0; attempt < 2; attempt++) {
+      this.#program ??= this.#started();
+      const program = this.#program;
+      try {
+        return decode((await program).call(op, input));
+      } catch {
+        if (this.#program === program) this.#program = undefined;
+      }
+    }
+    return failed;
+  }
+
+  async #started(): Promise<Program> {
+    const program = await this.#start();
+    if (this.#document && !decode(program.call(Op.load, this.#document)).ok) throw new Error('the list was not taken');
+    return program;
+  }
+}
+
+function unchecked(code: string | undefined): UncheckedCode {
+  return code === 'no-registry' || code === 'registry-unreadable' ? code : failed.code;
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** A lone surrogate becomes U+FFFD, one unit for one unit: escaped in JSON it could swallow its neighbour. */
+function encodeJSON(value: unknown): Uint8Array {
+  return encode(
+    JSON.stringify(value, (_, part) => (typeof part === 'string' ? part.replace(/\p{Surrogate}/gu, '\ufffd') : part)),
+  );
+}
+
+function decode(bytes: Uint8Array): Answer {
+  return JSON.parse(new TextDecoder().decode(bytes)) as Answer;
+}

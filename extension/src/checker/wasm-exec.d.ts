@@ -1,0 +1,9 @@
+/** Go's own support script, which the build copies beside checker.wasm. It defines one global. */
+declare module 'keepmum-wasm-exec';
+
+declare class Go {
+  readonly importObject: WebAssembly.Imports;
+  /** Set once the program has ended; its exports must not be called from then on. */
+  exited: boolean;
+  run(instance: WebAssembly.Instance): Promise<void>;
+}

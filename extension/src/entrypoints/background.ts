@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { shippedChecker } from '../checker/shipped';
+import { answerPages } from '../messages/pages';
+import { Sessions } from '../messages/sessions';
+import { remember, withoutDecided } from '../registry/decisions';
+import { ListInForce } from '../registry/in-force';
+import { pauseOn, pauses, watchPauses } from '../registry/pauses';
+import { today } from '../registry/today';
+
+// The browser ends this worker whenever it likes. Listeners stand at once; everything else is behind
+// `list.ready()` and made again from what is stored and what the composers say.
+export default defineBackground(() => {
+  const checker = shippedChecker();
+  const list = new ListInForce(checker);
+
+  const sessions = new Sessions(
+    {
+      async check(draft) {
+        await list.ready();
+        return withoutDecided(await checker.check(draft, today()), draft);
+      },
+      decide: remember,
+      paused: async (host) => pauseOn(host, await pauses()) !== undefined,
+      openOptions: () => void browser.runtime.openOptionsPage(),
+    },
+    () => ({
+      id: browser.runtime.id,
+      base: browser.runtime.getURL('' as never),
+      sites: browser.runtime.getManifest().content_scripts?.flatMap((script) => script.matches ?? []) ?? [],
+    }),
+  );
+  browser.runtime.onConnect.addListener((port) => sessions.accept(port));
+  watchPauses(() => void sessions.askPaused());
+
+  answerPages({
+    'in-force': () => list.ready(),
+    'list-changed': async () => {
+      const inForce = await list.again();
+      sessions.becomeStale();
+      return inForce;
+    },
+    'decisions-changed': async () => {
+      sessions.becomeStale();
+      return { ok: true };
+    },
+  });
+});

@@ -1,0 +1,182 @@
+import type { FromComposer, FromFrame, GateState, Sight, Theme, ToComposer, ToMarks, ToPanel } from './composer';
+import { Keys } from './keys';
+import type { CheckResult, Draft, Finding, UncheckedCode } from './verdict';
+
+/** Sends one message; a port that has gone takes nothing and says nothing. */
+export type Send<M> = (message: M) => void;
+
+/** What a session needs of the rest of the background. */
+export interface Judge {
+  /** The verdict on a draft, with what the writer called fine left out. */
+  check(draft: Draft): Promise<CheckResult>;
+  /** Remembers that these findings are fine. */
+  decide(findings: Finding[], draft: Draft): Promise<void>;
+  paused(host: string): Promise<boolean>;
+  openOptions(): void;
+}
+
+type Layout = Extract<FromComposer, { type: 'layout' }>;
+
+/**
+ * The background's side of one composer: its content script and the two frames it put up. It holds nothing
+ * that the three would not say again, so it may be lost at any time.
+ */
+export class Session {
+  composer: Send<ToComposer> | undefined;
+  marks: Send<ToMarks> | undefined;
+  panel: Send<ToPanel> | undefined;
+  /** Host name of the page. */
+  host = '';
+
+  #judge: Judge;
+  #keys = new Keys();
+  #network = '';
+  #theme: Theme = 'light';
+  #sight: Sight = 'watching';
+  #paused = false;
+  #revision = -1;
+  #draft: Draft | undefined;
+  #result: CheckResult | undefined;
+  #layout: Layout['boxes'] = [];
+  #gate: GateState = 'open';
+  #gateCode: UncheckedCode | undefined;
+  #open = false;
+  #focus = false;
+  #size = { width: 0, height: 0 };
+
+  constructor(judge: Judge) {
+    this.#judge = judge;
+  }
+
+  async fromComposer(message: FromComposer): Promise<void> {
+    switch (message.type) {
+      case 'hello':
+        this.#network = message.network;
+        this.#look(message);
+        // A content script that says hello again knows no revision of before.
+        this.#revision = -1;
+        this.#paused = await this.#judge.paused(this.host);
+        this.composer?.({ type: 'paused', paused: this.#paused });
+        break;
+      case 'draft':
+        return this.#judgeDraft(message.revision, message.draft);
+      case 'layout':
+        this.#look(message);
+        this.#layout = message.boxes;
+        this.drawMarks();
+        break;
+      case 'gate':
+        this.#gate = message.state;
+        this.#gateCode = message.code;
+        break;
+      case 'card':
+        this.#open = message.open;
+        this.#focus = message.focus;
+        break;
+    }
+    this.drawPanel();
+  }
+
+  async fromPanel(message: FromFrame): Promise<void> {
+    switch (message.type) {
+      case 'size':
+        this.#size = { width: pixels(message.width), height: pixels(message.height) };
+        this.#askForSize();
+        break;
+      case 'open':
+        this.#open = message.open === true;
+        this.#focus = this.#open;
+        this.drawPanel();
+        this.#askForSize();
+        break;
+      case 'choice':
+        if (message.choice === 'fine') {
+          if (this.#draft && this.#result?.ok) await this.#judge.decide(this.#result.findings, this.#draft);
+          this.composer?.({ type: 'stale' });
+        }
+        this.composer?.({ type: 'choice', choice: message.choice });
+        break;
+      case 'options':
+        this.#judge.openOptions();
+        break;
+    }
+  }
+
+  /** List, policy, decisions or pause changed: what was said of the draft may no longer be true. */
+  becomeStale(): void {
+    this.composer?.({ type: 'stale' });
+  }
+
+  /** Looks at the pauses again. Nothing is checked during one; after it the draft is asked for. */
+  async askPaused(): Promise<void> {
+    const paused = await this.#judge.paused(this.host);
+    if (paused === this.#paused) return;
+    this.#paused = paused;
+    this.#result = undefined;
+    this.composer?.({ type: 'paused', paused });
+    if (!paused) this.composer?.({ type: 'stale' });
+    this.drawMarks();
+    this.drawPanel();
+  }
+
+  async #judgeDraft(revision: number, draft: Draft): Promise<void> {
+    this.#revision = revision;
+    await this.askPaused();
+    if (this.#paused || revision !== this.#revision) return; // only the newest matters
+    const result = await this.#judge.check(draft);
+    if (revision !== this.#revision) return;
+    this.#draft = draft;
+    this.#result = result;
+    if (result.ok) {
+      const marks = this.#keys.mark(result.findings, draft);
+      this.composer?.({ type: 'verdict', revision, outcome: result.outcome, marks });
+    } else {
+      this.#keys.mark([], draft);
+      this.composer?.({ type: 'unchecked', revision, code: result.code });
+    }
+    this.drawMarks();
+    this.drawPanel();
+  }
+
+  #look(message: { theme: Theme; sight: Sight }): void {
+    this.#theme = message.theme;
+    this.#sight = message.sight;
+  }
+
+  drawMarks(): void {
+    const shown = this.#paused ? [] : this.#layout;
+    const boxes = shown.flatMap(({ key, boxes }) => {
+      const severity = this.#keys.severity(key);
+      return severity ? [{ key, severity, boxes }] : []; // boxes of an older verdict
+    });
+    this.marks?.({ type: 'marks', boxes, theme: this.#theme });
+  }
+
+  #askForSize(): void {
+    this.composer?.({ type: 'panel', ...this.#size, open: this.#open });
+  }
+
+  drawPanel(): void {
+    const result = this.#result;
+    const code = result && !result.ok ? result.code : this.#gate === 'unchecked' ? this.#gateCode : undefined;
+    this.panel?.({
+      type: 'panel',
+      status: this.#paused ? 'paused' : code ? 'unchecked' : result ? 'watching' : 'starting',
+      code,
+      sight: this.#sight,
+      outcome: result?.ok ? result.outcome : undefined,
+      findings: result?.ok ? result.findings : [],
+      words: result?.ok && this.#draft ? this.#keys.words() : [],
+      network: this.#network,
+      gate: this.#gate,
+      open: this.#open,
+      focus: this.#focus,
+      theme: this.#theme,
+    });
+  }
+}
+
+/** A size a frame may ask for. */
+function pixels(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? Math.min(Math.max(Math.ceil(value), 0), 2000) : 0;
+}

@@ -1,0 +1,46 @@
+import { locale, t } from '../texts';
+import type { ImportResult } from '../registry/import';
+import { maxBytes } from '../registry/import';
+import type { Stored } from '../registry/stored';
+
+/** How a file or address was taken, in sentences. */
+export function importSaid(result: ImportResult, before: Stored | undefined): string[] {
+  if (result.ok) {
+    const said = [t('options.import.done', { n: result.stored.clients })];
+    const errors = result.problems.filter((problem) => problem.level === 'error').length;
+    const others = result.problems.length - errors;
+    if (errors > 0) said.push(t('options.import.skipped', { n: errors }));
+    if (others > 0) said.push(t('options.import.to-mend', { n: others }));
+    if (result.before) said.push(t('options.import.replaced', { n: result.before.clients }));
+    if (result.before?.editedAt !== undefined) said.push(t('options.import.replaced-edits'));
+    return said;
+  }
+  return [t('options.import.failed'), ...failure(result), kept(before)];
+}
+
+/** The list that stays, after something failed. */
+export function kept(before: Stored | undefined): string {
+  return before ? t('options.import.kept', { n: before.clients }) : t('options.import.kept-none');
+}
+
+function failure(result: Extract<ImportResult, { ok: false }>): string[] {
+  switch (result.code) {
+    case 'too-large':
+      return [t('options.import.too-large', { size: megabytes(result.size), limit: megabytes(maxBytes) })];
+    case 'file-unreadable':
+      return [t('options.import.unreadable')];
+    case 'checker-failed':
+      return [t('unchecked.checker-failed'), t('unchecked.checker-failed.do')];
+    case 'busy':
+      return [t('options.import.busy')];
+    case 'not-stored':
+      return [t('options.import.not-stored')];
+    case 'registry-unreadable':
+      return []; // its problems say why
+  }
+}
+
+export function megabytes(bytes: number): string {
+  const n = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024);
+  return t('size.megabytes', { n });
+}

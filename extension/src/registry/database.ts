@@ -1,0 +1,73 @@
+/**
+ * The one database of the extension's origin. Everything that could name a client is here and nowhere else.
+ * `registry`: the list in force and the one before it. `decisions`: what the writer called fine, as keyed
+ * hashes. `keys`: the key of those hashes, which cannot be read out.
+ */
+export type StoreName = 'registry' | 'decisions' | 'keys';
+
+let opening: Promise<IDBDatabase> | undefined;
+
+function open(): Promise<IDBDatabase> {
+  opening ??= new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('keepmum', 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('registry');
+      request.result.createObjectStore('decisions');
+      request.result.createObjectStore('keys');
+    };
+    request.onsuccess = () => {
+      const database = request.result;
+      database.onversionchange = () => close(database);
+      database.onclose = () => close(database);
+      resolve(database);
+    };
+    request.onerror = () => {
+      opening = undefined;
+      reject(request.error);
+    };
+  });
+  return opening;
+}
+
+function close(database: IDBDatabase): void {
+  opening = undefined;
+  database.close();
+}
+
+/**
+ * Runs `work` in one transaction and answers its value once everything is stored. Whatever throws in it
+ * undoes all of it. `work` may await requests of its own transaction only: anything else lets it end early.
+ */
+export async function transaction<T>(
+  stores: StoreName[],
+  mode: IDBTransactionMode,
+  work: (store: (name: StoreName) => IDBObjectStore) => Promise<T>,
+): Promise<T> {
+  const database = await open();
+  const started = database.transaction(stores, mode);
+  const stored = new Promise<void>((resolve, reject) => {
+    started.oncomplete = () => resolve();
+    started.onabort = () => reject(started.error ?? new DOMException('undone', 'AbortError'));
+  });
+  stored.catch(() => {}); // a failure of the work itself is the one that is told
+  try {
+    const value = await work((name) => started.objectStore(name));
+    await stored;
+    return value;
+  } catch (error) {
+    try {
+      started.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    throw error;
+  }
+}
+
+/** The result of one request, inside `transaction`. */
+export function result<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

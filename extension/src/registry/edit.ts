@@ -1,0 +1,58 @@
+import type { Checker } from '../checker/checker';
+import type { Problem } from '../checker/problem';
+import { type Client, type Document, emptyDocument, parseDocument, withClient, withoutClient } from './document';
+import { ChangedMeanwhile, commit, current, type Stored } from './stored';
+
+export type EditResult =
+  | { ok: true; stored: Stored; problems: Problem[] }
+  | { ok: false; code: 'not-usable' | 'checker-failed' | 'busy' | 'not-stored'; problems: Problem[] };
+
+/** Adds a client, or puts it in the place of the one with its id. It must be one the core can use. */
+export async function saveClient(reader: Checker, client: Client): Promise<EditResult> {
+  // Alone first: the problems are then of this entry and of no other.
+  const alone = await reader.read('json', encode({ ...emptyDocument(), clients: [client] }));
+  if (!alone.ok || alone.problems.some((problem) => problem.level === 'error')) {
+    return refused(alone.ok || alone.code === 'registry-unreadable' ? 'not-usable' : 'checker-failed', alone.problems);
+  }
+  const [usable] = parseDocument(alone.document).clients;
+  if (!usable) return refused('not-usable', alone.problems);
+  const edited = await change(reader, (document) => withClient(document, { ...client, ...usable, id: client.id }));
+  return edited.ok ? { ...edited, problems: alone.problems } : edited;
+}
+
+/** Takes a client off the list. `restore` brings it back. */
+export function removeClient(reader: Checker, id: string): Promise<EditResult> {
+  return change(reader, (document) => withoutClient(document, id));
+}
+
+async function change(reader: Checker, make: (document: Document) => Document): Promise<EditResult> {
+  const base = await current();
+  const wanted = make(base ? parseDocument(base.document) : emptyDocument());
+  const read = await reader.read('json', encode(wanted));
+  if (!read.ok) return refused(read.code === 'checker-failed' ? read.code : 'not-usable', read.problems);
+  const now = Date.now();
+  try {
+    const stored = await commit(
+      {
+        name: base?.name ?? '',
+        source: base?.source ?? { kind: 'here' },
+        importedAt: base?.importedAt ?? now,
+        document: read.document,
+        clients: read.clients,
+        editedAt: now,
+      },
+      base?.revision ?? 0,
+    );
+    return { ok: true, stored, problems: [] };
+  } catch (error) {
+    return refused(error instanceof ChangedMeanwhile ? 'busy' : 'not-stored', []);
+  }
+}
+
+function refused(code: Exclude<EditResult, { ok: true }>['code'], problems: Problem[]): EditResult {
+  return { ok: false, code, problems };
+}
+
+function encode(document: Document): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(document));
+}

@@ -1,0 +1,53 @@
+import type { Checker, ReadResult } from '../checker/checker';
+import type { Problem } from '../checker/problem';
+import { parseDocument } from './document';
+import { ChangedMeanwhile, commit, current, type Source, type Stored } from './stored';
+
+/** The largest registry file that is read; the core has the same limit. */
+export const maxBytes = 64 * 1024 * 1024;
+
+export type ImportResult =
+  | { ok: true; stored: Stored; before: Stored | undefined; problems: Problem[] }
+  | { ok: false; code: 'too-large'; size: number; problems: [] }
+  | {
+      ok: false;
+      code: 'file-unreadable' | 'registry-unreadable' | 'checker-failed' | 'busy' | 'not-stored';
+      problems: Problem[];
+    };
+
+/** Replaces the list by a file's. Whatever goes wrong leaves the list as it was. */
+export async function importFile(reader: Checker, file: File): Promise<ImportResult> {
+  if (file.size > maxBytes) return { ok: false, code: 'too-large', size: file.size, problems: [] };
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { ok: false, code: 'file-unreadable', problems: [] };
+  }
+  const base = await current();
+  const read = await reader.read(formatOf(file.name, bytes), bytes);
+  return replace(read, { kind: 'file', name: file.name }, base);
+}
+
+/** Stores what was read in the place of `base`. */
+export async function replace(read: ReadResult, source: Source, base: Stored | undefined): Promise<ImportResult> {
+  if (!read.ok) return read;
+  try {
+    const name = parseDocument(read.document).name ?? '';
+    const stored = await commit(
+      { document: read.document, clients: read.clients, name, source, importedAt: Date.now() },
+      base?.revision ?? 0,
+    );
+    return { ok: true, stored, before: base, problems: read.problems };
+  } catch (error) {
+    return { ok: false, code: error instanceof ChangedMeanwhile ? 'busy' : 'not-stored', problems: read.problems };
+  }
+}
+
+/** By the name's ending, else by the first byte that is not space: an object is JSON, anything else CSV. */
+export function formatOf(name: string, bytes: Uint8Array): 'json' | 'csv' {
+  if (/\.json$/i.test(name)) return 'json';
+  if (/\.(csv|tsv|txt)$/i.test(name)) return 'csv';
+  const first = bytes.find((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
+  return first === undefined || first === 0x7b || first === 0x5b ? 'json' : 'csv';
+}

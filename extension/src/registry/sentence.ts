@@ -1,0 +1,25 @@
+const ends = /[.!?。！？؟।…\n\r]/u;
+
+/**
+ * The sentence a span stands in, made even: case, spacing and punctuation do not matter, so that a comma
+ * added later does not ask the same question again. Dots inside the span itself end nothing.
+ */
+export function sentenceAround(text: string, start: number, end: number): string {
+  let from = start;
+  while (from > 0 && !isEnd(text, from - 1)) from--;
+  let to = end;
+  while (to < text.length && !isEnd(text, to)) to++;
+  return text
+    .slice(from, to)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}@#]+/gu, ' ')
+    .trim();
+}
+
+/** A dot inside a word ("example.com", "3.5") ends no sentence. */
+function isEnd(text: string, at: number): boolean {
+  const character = text[at] ?? '';
+  if (!ends.test(character)) return false;
+  return character === '\n' || character === '\r' || !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '');
+}

@@ -1,0 +1,109 @@
+import type { Checker } from '../checker/checker';
+import type { Problem } from '../checker/problem';
+import { formatOf, type ImportResult, maxBytes, replace } from './import';
+import { commit, current, type Stored } from './stored';
+
+/** What a sync came to. Everything but `synced` and `unchanged` leaves the list as it was. */
+export type SyncResult =
+  | { code: 'synced'; stored: Stored; problems: Problem[] }
+  | { code: 'unchanged'; stored: Stored }
+  | { code: 'status'; status: number }
+  | { code: 'unreadable' | 'checker' | 'busy' | 'not-stored'; problems: Problem[] }
+  | { code: 'bad-url' | 'refused' | 'network' | 'redirected' | 'too-large' | 'local-edits' };
+
+export interface SyncOptions {
+  /** Asks the browser for its permission to reach a host; called first, while the click still counts. */
+  allowed: (pattern: string) => Promise<boolean>;
+  /** Whether changes made here may be replaced. */
+  replaceEdits?: boolean;
+  fetch?: typeof fetch;
+}
+
+/** The address a person typed, when it is one to sync from: https, or http on this very computer. */
+export function sourceURL(typed: string): URL | undefined {
+  let url: URL;
+  try {
+    url = new URL(typed.trim());
+  } catch {
+    return undefined;
+  }
+  const here = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && here)) return undefined;
+  if (url.username !== '' || url.password !== '') return undefined;
+  url.hash = '';
+  return url;
+}
+
+/** Asks the address for its list and puts it in force. The only request of the extension is made here. */
+export async function sync(reader: Checker, typed: string, options: SyncOptions): Promise<SyncResult> {
+  const url = sourceURL(typed);
+  if (!url) return { code: 'bad-url' };
+  if (!(await options.allowed(`${url.protocol}//${url.hostname}/*`))) return { code: 'refused' };
+
+  const base = await current();
+  const known = base?.source.kind === 'url' && base.source.url === url.href ? base : undefined;
+  const etag = known?.source.kind === 'url' ? known.source.etag : undefined;
+  let response: Response;
+  let bytes: Uint8Array | undefined;
+  try {
+    response = await (options.fetch ?? fetch)(url.href, {
+      headers: etag ? { 'If-None-Match': etag } : {},
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'manual', // following one would send a request to an address nobody configured
+      signal: AbortSignal.timeout(60_000),
+    });
+    if (response.type === 'opaqueredirect' || (response.status >= 301 && response.status <= 308 && response.status !== 304)) {
+      return { code: 'redirected' };
+    }
+    if (response.status === 304 && known) {
+      return { code: 'unchanged', stored: await answered(known, etag) };
+    }
+    if (response.status !== 200) return { code: 'status', status: response.status };
+    bytes = await readUpTo(response, maxBytes);
+  } catch {
+    return { code: 'network' };
+  }
+  if (!bytes) return { code: 'too-large' };
+  if (base?.editedAt !== undefined && !options.replaceEdits) return { code: 'local-edits' };
+
+  const read = await reader.read(isCSV(response, url) ? 'csv' : formatOf('', bytes), bytes);
+  const newTag = response.headers.get('ETag') ?? undefined;
+  return told(await replace(read, { kind: 'url', url: url.href, etag: newTag }, base));
+}
+
+function told(result: ImportResult): SyncResult {
+  if (result.ok) return { code: 'synced', stored: result.stored, problems: result.problems };
+  if (result.code === 'busy' || result.code === 'not-stored') return { code: result.code, problems: result.problems };
+  return { code: result.code === 'checker-failed' ? 'checker' : 'unreadable', problems: result.problems };
+}
+
+/** Notes that the source still holds what is in force. There is nothing in it to undo. */
+function answered({ revision, ...known }: Stored, etag: string | undefined): Promise<Stored> {
+  if (known.source.kind !== 'url') throw new TypeError('not from an address');
+  return commit({ ...known, source: { ...known.source, etag }, importedAt: Date.now() }, revision, true);
+}
+
+function isCSV(response: Response, url: URL): boolean {
+  return /\btext\/csv\b/i.test(response.headers.get('Content-Type') ?? '') || /\.csv$/i.test(url.pathname);
+}
+
+async function readUpTo(response: Response, limit: number): Promise<Uint8Array | undefined> {
+  if (Number(response.headers.get('Content-Length') ?? 0) > limit) {
+    await response.body?.cancel();
+    return undefined;
+  }
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.length;
+    if (size > limit) {
+      await reader?.cancel();
+      return undefined;
+    }
+    parts.push(part.value);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
