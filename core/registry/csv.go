@@ -1,0 +1,161 @@
+package registry
+
+import (
+	"encoding/csv"
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/tidwall/gjson"
+)
+
+// ReadCSV reads clients from a table with a header row, as spreadsheets and CRM programs export them.
+// Columns are known by their usual names; others are noted and not used. The separator is guessed
+// among comma, semicolon and tab. A cell that holds a list is split at ";" and, when ";" separates the
+// cells, at "|" too; a backslash before either keeps it. Handles and domains may be written as
+// addresses without a note: that is how other programs write them.
+//
+// Each row is turned into the JSON of a client and read by the same rules as a JSON file.
+func ReadCSV(data []byte) (Registry, []Problem) {
+	r := reader{}
+	text, ok := plainText(data, &r.found)
+	if !ok {
+		return Registry{}, r.found.list(linesOf(text))
+	}
+	t := newTable(text, &r.found)
+	if t == nil {
+		return Registry{}, r.found.list(linesOf(text))
+	}
+	out := t.clients()
+	rows := gjson.Parse(string(out.json))
+	var reg Registry
+	reg.Clients, _ = r.clients(rows)
+	dropRepairs(&r.found)
+	problems := r.found.list(out.locate)
+	if Fatal(problems) {
+		return Registry{}, problems
+	}
+	return reg, problems
+}
+
+// table is the text of a CSV file with its columns known.
+type table struct {
+	rows    *csv.Reader
+	text    string
+	found   *found
+	columns []column
+	bar     bool // "|" splits lists too
+}
+
+// newTable recognises the header; nil when no column holds the names.
+func newTable(text string, f *found) *table {
+	if strings.Contains(text, "\r") && !strings.Contains(text, "\n") {
+		text = strings.ReplaceAll(text, "\r", "\n") // spreadsheets of old Macintoshes
+	}
+	comma, skip := separator(text)
+	t := &table{text: text, found: f, bar: comma == ';', rows: rowsOf(text, comma)}
+	if skip {
+		t.rows.Read() // the line "sep=;" of Excel
+	}
+	header, err := t.rows.Read()
+	if err != nil {
+		t.noHeader(err)
+		return nil
+	}
+	cells := append([]string(nil), header...)
+	t.columns = columnsOf(cells)
+	line, _ := t.rows.FieldPos(0)
+	named := false
+	for i, c := range t.columns {
+		named = named || c.field == "name"
+		if _, at := t.rows.FieldPos(i); c.field == "" && tidy(cells[i]) != "" {
+			f.on(line, at, Note, "unknown-column", "The column "+quoted(tidy(cells[i]))+" is not used.")
+		}
+	}
+	if !named {
+		*f = found{}
+		f.on(line, 1, Error, "no-name-column", noName(cells))
+		return nil
+	}
+	return t
+}
+
+func rowsOf(text string, comma rune) *csv.Reader {
+	rows := csv.NewReader(strings.NewReader(text))
+	rows.Comma, rows.FieldsPerRecord, rows.ReuseRecord = comma, -1, true
+	return rows
+}
+
+// noName is the message of "no-name-column".
+func noName(header []string) string {
+	var seen []string
+	for _, cell := range header {
+		if name := tidy(cell); name != "" && len(seen) < 20 {
+			seen = append(seen, quoted(name))
+		}
+	}
+	return `No column holds the names of clients; call one "name" in the first row. The columns seen there are ` +
+		strings.Join(seen, ", ") + "."
+}
+
+// noHeader notes why the first row cannot be read.
+func (t *table) noHeader(err error) {
+	var fault *csv.ParseError
+	if !errors.As(err, &fault) {
+		t.found.on(1, 1, Error, "empty", "The file has no header row and no clients.")
+		return
+	}
+	t.found.on(fault.Line, fault.Column, Error, "syntax", "The header row cannot be read: a quotation mark stands alone here, or is never closed.")
+}
+
+// broken notes a row that cannot be taken apart; false when nothing can be read after it.
+func (t *table) broken(err error) bool {
+	var fault *csv.ParseError
+	if !errors.As(err, &fault) {
+		return false
+	}
+	atEnd := t.rows.InputOffset() == int64(len(t.text))
+	if atEnd && fault.Err == csv.ErrQuote && byteAt(t.text, fault.Line, fault.Column) != '"' {
+		t.found.on(fault.StartLine, 1, Error, "syntax", "A quotation mark opened in this row is never closed; the rest of the file may be missing.")
+		return false
+	}
+	t.found.on(fault.Line, fault.Column, Error, "bad-row",
+		`This quotation mark stands alone; put the whole cell in quotation marks and double the ones inside. The row is left out.`)
+	return true
+}
+
+// byteAt is the byte at a line and column, 0 beyond the end of the line.
+func byteAt(text string, line, column int) byte {
+	for ; line > 1; line-- {
+		_, text, _ = strings.Cut(text, "\n")
+	}
+	if text, _, _ = strings.Cut(text, "\n"); column > len(text) {
+		return 0
+	}
+	return text[column-1]
+}
+
+// next is the next row with something in it; nil at the end.
+func (t *table) next() []string {
+	for {
+		row, err := t.rows.Read()
+		if err == io.EOF || err != nil && !t.broken(err) {
+			return nil
+		}
+		if err == nil && strings.TrimSpace(strings.Join(row, "")) != "" {
+			return row
+		}
+	}
+}
+
+// dropRepairs takes out the notes about addresses that were made into handles and domains.
+func dropRepairs(f *found) {
+	notes := f.kept[len(f.kept)-1]
+	kept := notes[:0]
+	for _, p := range notes {
+		if p.Code != "handle-repaired" && p.Code != "domain-repaired" {
+			kept = append(kept, p)
+		}
+	}
+	f.kept[len(f.kept)-1] = kept
+}

@@ -1,0 +1,72 @@
+package registry
+
+import "strings"
+
+// A cell that holds a list separates its texts with ";". Inside a text, ";" and "|" and a backslash
+// have a backslash before them.
+var listEscapes = strings.NewReplacer(`\`, `\\`, `;`, `\;`, `|`, `\|`)
+
+// split takes a list in a cell apart.
+func (t *table) split(cell string) []string {
+	var texts []string
+	var text strings.Builder
+	for i := 0; i < len(cell); i++ {
+		c := cell[i]
+		switch {
+		case c == '\\' && i+1 < len(cell) && strings.IndexByte(`\;|`, cell[i+1]) >= 0:
+			i++
+			text.WriteByte(cell[i])
+		case c == ';' || c == '\n' || c == '|' && t.bar:
+			texts = append(texts, text.String())
+			text.Reset()
+		default:
+			text.WriteByte(c)
+		}
+	}
+	return append(texts, text.String())
+}
+
+// A cell that a spreadsheet would take for a formula is written with an apostrophe in front, and so is
+// one that already looks guarded, so that reading takes exactly one away.
+func guard(cell string) string {
+	if formula(cell) {
+		return "'" + cell
+	}
+	return cell
+}
+
+func unguard(cell string) string {
+	if rest, ok := strings.CutPrefix(cell, "'"); ok && formula(rest) {
+		return rest
+	}
+	return cell
+}
+
+func formula(cell string) bool {
+	rest := strings.TrimLeft(cell, "'")
+	return rest != "" && strings.IndexByte("=+-@", rest[0]) >= 0
+}
+
+// relationshipWord is the relationship that a word of a CRM program means; the most careful one when
+// it could mean two, and the word itself when it is not known.
+func relationshipWord(cell string) string {
+	words := " " + headerWords(cell) + " "
+	for _, kind := range []struct {
+		relationship Relationship
+		words        []string
+	}{
+		{RelFormer, []string{"former", "past", "lost", "churned", "ex", "inactive", "ehemalig"}},
+		{RelProspect, []string{"prospect", "lead", "opportunity", "target", "marketingqualifiedlead", "salesqualifiedlead", "interessent"}},
+		{RelClient, []string{"client", "clients", "customer", "active", "kunde", "cliente", "klant"}},
+		{RelPartner, []string{"partner", "reseller", "integrator"}},
+		{RelSupplier, []string{"supplier", "vendor", "contractor", "lieferant", "fournisseur"}},
+		{RelOwn, []string{"own"}},
+	} {
+		for _, word := range kind.words {
+			if strings.Contains(words, " "+word+" ") {
+				return string(kind.relationship)
+			}
+		}
+	}
+	return cell
+}

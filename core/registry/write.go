@@ -1,0 +1,125 @@
+package registry
+
+import (
+	"strconv"
+
+	"github.com/tidwall/gjson"
+)
+
+// Write gives the canonical document of a registry: fields in a fixed order, empty ones left out, ids
+// and relationships always written. Keys that this version does not know are carried over from the
+// JSON document from, which may be nil: those of a client by its id, those of an account by network
+// and handle, those of a permission by what it says, or by its place when the number is the same.
+func Write(r Registry, from []byte) []byte {
+	var d document
+	if from != nil {
+		d, _ = readDocument(from)
+	}
+	o := object{{[]byte(`"keepmum"`), []byte("1")}}
+	o.setText("name", r.Name)
+	before := map[string]int{}
+	for i, c := range d.registry.Clients {
+		before[c.ID] = i
+	}
+	clients := make([][]byte, 0, len(r.Clients))
+	for _, c := range r.Clients {
+		var old gjson.Result
+		var oldClient Client
+		if i, ok := before[c.ID]; ok {
+			old, oldClient = d.clients[i], d.registry.Clients[i]
+		}
+		clients = append(clients, writeClient(c, old, oldClient).lines("    "))
+	}
+	o.set("clients", jsonList(clients, "  "))
+	if accounts := writeAccounts(r.Accounts, d); len(accounts) > 0 {
+		o.set("accounts", jsonList(accounts, "  "))
+	}
+	if policy := writePolicy(r.Policy, d.policy); len(policy) > 0 {
+		o.set("policy", policy.lines("  "))
+	}
+	o.carry(d.root, documentKeys)
+	return append(o.lines(""), '\n')
+}
+
+// The keys of each kind of entry that this version writes itself.
+const (
+	documentKeys   = " keepmum name clients accounts policy "
+	clientKeys     = " id name relationship sensitivity aliases handles domains brands people codenames describe_as context attributes services permissions connect since until "
+	permissionKeys = " facets networks audiences from until basis evidence require "
+	accountKeys    = " network handle kind "
+	policyKeys     = " preset suppliers_private "
+)
+
+func writeClient(c Client, old gjson.Result, oldClient Client) (o object) {
+	o.set("id", jsonString(c.ID))
+	o.set("name", jsonString(c.Name))
+	relationship := c.Relationship
+	if relationship == "" {
+		relationship = RelClient
+	}
+	o.set("relationship", jsonString(string(relationship)))
+	o.setText("sensitivity", c.Sensitivity)
+	o.setTexts("aliases", c.Aliases)
+	if len(c.Handles) > 0 {
+		o.set("handles", jsonMap(c.Handles, jsonStrings))
+	}
+	o.setTexts("domains", c.Domains)
+	o.setTexts("brands", c.Brands)
+	o.setTexts("people", c.People)
+	o.setTexts("codenames", c.Codenames)
+	o.setText("describe_as", c.DescribeAs)
+	o.setTexts("context", c.Context)
+	if len(c.Attributes) > 0 {
+		o.set("attributes", jsonMap(c.Attributes, jsonStrings))
+	}
+	o.setTexts("services", c.Services)
+	if permissions := writePermissions(c.Permissions, old, oldClient.Permissions); len(permissions) > 0 {
+		o.set("permissions", jsonList(permissions, "      "))
+	}
+	if len(c.Connect) > 0 {
+		o.set("connect", jsonMap(c.Connect, jsonString))
+	}
+	o.setText("since", c.Since)
+	o.setText("until", c.Until)
+	o.carry(old, clientKeys)
+	return o
+}
+
+func writePermission(p Permission) (o object) {
+	o.setTexts("facets", p.Facets)
+	o.setTexts("networks", p.Networks)
+	o.setTexts("audiences", p.Audiences)
+	o.setText("from", p.From)
+	o.setText("until", p.Until)
+	o.setText("basis", p.Basis)
+	o.setText("evidence", p.Evidence)
+	o.setTexts("require", p.Require)
+	return o
+}
+
+func writeAccounts(accounts []Account, d document) [][]byte {
+	var written [][]byte
+	for _, a := range accounts {
+		var o object
+		o.setText("network", a.Network)
+		o.setText("handle", a.Handle)
+		o.setText("kind", a.Kind)
+		for i, old := range d.registry.Accounts {
+			if old.Network == a.Network && old.Handle == a.Handle {
+				o.carry(d.accounts[i], accountKeys)
+				break
+			}
+		}
+		written = append(written, o.inline())
+	}
+	return written
+}
+
+func writePolicy(p Policy, old gjson.Result) (o object) {
+	o.setText("preset", p.Preset)
+	if p.SuppliersPrivate || old.Get("suppliers_private").IsBool() {
+		o.set("suppliers_private", strconv.AppendBool(nil, p.SuppliersPrivate))
+	}
+	o.carry(old, policyKeys)
+	return o
+}
