@@ -172,12 +172,13 @@ export async function openSite(launched: Launched, site: Site, address = site.ad
   });
   await page.goto(address);
   await editorOf(page, site);
+  await page.waitForFunction(() => window.page !== undefined);
   return page;
 }
 
 /** The editor a draft is written in, once it stands. */
 export async function editorOf(page: Page, site: Site): Promise<ElementHandle> {
-  const editor = await page.waitForSelector(site.editor);
+  const editor = await page.waitForSelector(site.editor, { visible: true });
   if (!editor) throw new Error(`${site.name}: the editor did not appear`);
   return editor;
 }

@@ -1,5 +1,6 @@
 import Quill from 'quill';
 import type { Editor } from '../page';
+import { answerForShadow } from './quill-in-shadow';
 
 /**
  * Quill as LinkedIn's older composers use it. Quill sets innerHTML with plain strings when it starts,
@@ -8,6 +9,7 @@ import type { Editor } from '../page';
 export function mountQuill(container: HTMLElement, label: string, onChange: () => void): Editor {
   const quill = new Quill(container, { modules: { toolbar: false }, formats: [], placeholder: label });
   const element = quill.root;
+  answerForShadow(quill);
   element.setAttribute('role', 'textbox');
   element.setAttribute('aria-multiline', 'true');
   element.setAttribute('aria-label', label);

@@ -21,6 +21,8 @@ export function mountTiptap(container: HTMLElement, attributes: Record<string, s
     extensions: [StarterKit, mention],
     // Given as a document: from a string TipTap would parse HTML, which trusted types forbid.
     content: { type: 'doc', content: [{ type: 'paragraph' }] },
+    // Its own stylesheet would be a string in innerHTML too.
+    injectCSS: false,
     editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', ...attributes } },
     onUpdate: onChange,
   });
