@@ -1,0 +1,75 @@
+# One command per wish. Every recipe hands over to the Go program in build/, which does its own set-up.
+
+set windows-shell := ["powershell.exe", "-NoLogo", "-NoProfile", "-Command"]
+
+# List what can be done
+default:
+    @just --list --unsorted
+
+# Try it: a browser with the extension, a sample client list and a practice page (chromium, firefox, --headless)
+[no-exit-message]
+try *ARGS:
+    @go run ./build try {{ARGS}}
+
+# Every test there is, and the figures
+[no-exit-message]
+test:
+    @go run ./build test
+
+# What to run before handing over: the same as test
+check: test
+
+# Fetch what is missing: npm packages, Go modules, the two browsers of the tests
+[no-exit-message]
+setup:
+    @go run ./build setup
+
+# Build the checker, the worker, both extensions and their zips into build/out
+[no-exit-message]
+build:
+    @go run ./build build
+
+# gofmt, vet, staticcheck, types and Biome, without running a test
+[no-exit-message]
+lint:
+    @go run ./build lint
+
+# Format Go and TypeScript in place
+[no-exit-message]
+fmt:
+    @go run ./build fmt
+
+# Go tests and the extension's unit tests, no browser
+[no-exit-message]
+unit *ARGS:
+    @go run ./build unit {{ARGS}}
+
+# The built extension in both browsers (name a file to run only that)
+[no-exit-message]
+e2e *ARGS:
+    @go run ./build e2e {{ARGS}}
+
+# Print what was built and check it against the budgets
+[no-exit-message]
+size:
+    @go run ./build size
+
+# Measure the core
+[no-exit-message]
+bench *ARGS:
+    @go run ./build bench {{ARGS}}
+
+# Look for what nobody thought of: every fuzz target for a while (60s unless told, e.g. 10m)
+[no-exit-message]
+soak *ARGS:
+    @go run ./build soak {{ARGS}}
+
+# Serve a client list to a team: just hub --file clients.json
+[no-exit-message]
+hub *ARGS:
+    @go run ./build hub {{ARGS}}
+
+# Remove everything that was built
+[no-exit-message]
+clean:
+    @go run ./build clean
