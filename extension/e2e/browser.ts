@@ -39,9 +39,7 @@ export interface Launched {
 export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<Launched> {
   const tripwire = options.tripwire === false ? undefined : await setTripwire(options.allowedOrigins);
   const staged =
-    options.extension === false
-      ? undefined
-      : stageExtension(options.extension ?? builtExtension(kind), options.patch);
+    options.extension === false ? undefined : stageExtension(options.extension ?? builtExtension(kind), options.patch);
   const uuid = randomUUID();
   const profile = mkdtempSync(join(tmpdir(), 'keepmum-profile-'));
   const browser = await (kind === 'chromium' ? startChromium() : startFirefox());

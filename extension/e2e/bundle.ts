@@ -1,6 +1,6 @@
-import { build, type Plugin } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
 import { extensionDir } from './root';
 
 /** One page's script and stylesheet, as its site serves them. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { kinds, launch, type Launched } from './browser';
+import { kinds, type Launched, launch } from './browser';
 import { events, posts, pressPost, serialised, text, type } from './compose';
 import { openSite, sites } from './sites';
 

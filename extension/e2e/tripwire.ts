@@ -1,5 +1,5 @@
 import { createServer, request, type Server } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 
 /** Where a browser's own unavoidable housekeeping is led: a name that exists nowhere (RFC 6761). */
 export const quiet = 'http://quiet.invalid';

@@ -1,12 +1,12 @@
 import {
   CompositeDecorator,
-  convertToRaw,
   type ContentBlock,
+  convertToRaw,
   Editor as DraftJs,
   EditorState,
   getDefaultKeyBinding,
 } from 'draft-js';
-import { createElement as h, type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { createElement as h, type KeyboardEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Editor } from '../page';
 
 /** Mentions, hashtags and links are plain text that a decorator colours, with no id and no link. */
@@ -34,6 +34,7 @@ interface Props {
 export function DraftEditor({ testId, label, placeholder, onChange, onSubmit }: Props) {
   const [state, setState] = useState(() => EditorState.createEmpty(decorator));
   const [element, setElement] = useState<HTMLElement | null>(null);
+  const found = useCallback((draft: DraftJs | null) => setElement(draft?.editor ?? null), []);
   const editor: Editor = {
     element: element as HTMLElement,
     export: () => JSON.stringify(convertToRaw(state.getCurrentContent())),
@@ -57,6 +58,6 @@ export function DraftEditor({ testId, label, placeholder, onChange, onSubmit }: 
     stripPastedStyles: true,
     spellCheck: true,
     ...(testId && { webDriverTestID: testId }),
-    editorRef: (node: HTMLElement | null) => setElement(node),
+    ref: found,
   });
 }

@@ -30,6 +30,7 @@ export function mountTiptap(container: HTMLElement, attributes: Record<string, s
     element: editor.view.dom,
     export: () => JSON.stringify(editor.getJSON()),
     text: () => editor.getText(),
-    clear: () => void editor.commands.setContent({ type: 'doc', content: [{ type: 'paragraph' }] }, { emitUpdate: true }),
+    clear: () =>
+      void editor.commands.setContent({ type: 'doc', content: [{ type: 'paragraph' }] }, { emitUpdate: true }),
   };
 }

@@ -1,5 +1,5 @@
-import css from '../site.css?text';
 import { el } from '../page';
+import css from '../site.css?text';
 import { sharebox } from './sharebox';
 
 // https://www.linkedin.com/feed/, generation B: the old modal in an open shadow root over the new feed.

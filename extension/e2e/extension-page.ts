@@ -1,0 +1,54 @@
+import type { Frame, Page } from 'puppeteer-core';
+import type { Launched } from './browser';
+
+/** Opens one of the extension's own pages, such as `options.html`, in a tab. */
+export async function openExtensionPage(launched: Launched, path: string): Promise<Page> {
+  const page = await launched.newPage();
+  const address = `${launched.extensionOrigin}/${path}`;
+  const opening = page.goto(address);
+  // Firefox does not report the load of an add-on's page to a driver, so the page itself is asked.
+  opening.catch(() => {});
+  await until(async () => (await stateOf(page)) === `${address} complete`, `${path} to open`);
+  return page;
+}
+
+async function stateOf(page: Page): Promise<string> {
+  try {
+    return await page.evaluate(() => `${location.href} ${document.readyState}`);
+  } catch {
+    return ''; // the tab is between two documents
+  }
+}
+
+/** Waits until something is so. Says what it waited for when it never is. */
+export async function until(
+  so: () => Promise<boolean> | boolean,
+  what: string,
+  { within = 10_000, every = 50 } = {},
+): Promise<void> {
+  const end = Date.now() + within;
+  while (!(await so())) {
+    if (Date.now() > end) throw new Error(`waited ${within} ms in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, every));
+  }
+}
+
+/** The frame of ours that a content script put into a page: `marks` or `panel`. The latest when there are several. */
+export async function ourFrame(page: Page, kind: 'marks' | 'panel'): Promise<Frame | undefined> {
+  for (const frame of page.frames().reverse()) {
+    if (frame === page.mainFrame()) continue;
+    try {
+      // Asked for in the frame: Firefox tells a driver about:blank for an add-on's frames.
+      const address = await frame.evaluate(() => location.pathname + location.hash);
+      if (address.startsWith(`/frame.html#${kind}.`)) return frame;
+    } catch {
+      // The frame went away while it was asked.
+    }
+  }
+  return undefined;
+}
+
+/** By its data-testid. */
+export function byTestId(id: string): string {
+  return `[data-testid="${id}"]`;
+}

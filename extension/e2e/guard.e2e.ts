@@ -1,0 +1,106 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { kinds, type Launched, launch } from './browser';
+import { importClients } from './client-list';
+import { events, posts, pressEnabled, pressPost, serialised, text, type } from './compose';
+import { marksStandOn } from './marks';
+import { panelShows, press } from './panel';
+import { openSite, type Site, sites } from './sites';
+
+const innocent = 'A quiet week at the studio, and tea at four';
+const naming = 'Proud to work with Northwind on this';
+
+/** The control that is pressed first on the way to a post. */
+const firstStep = (site: Site) => site.next ?? site.post;
+
+async function ctrlEnter(page: Page): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('Enter');
+  await page.keyboard.up('Control');
+}
+
+/** The main job: a draft that names a client is stopped before it is posted, everywhere a post is written. */
+describe.each(kinds)('%s', (kind) => {
+  let launched: Launched;
+  let page: Page;
+  beforeAll(async () => {
+    launched = await launch(kind);
+    await importClients(launched);
+  });
+  afterEach(() => page.close());
+  afterAll(() => launched.close());
+
+  describe.each(sites)('$name', (site) => {
+    test('marks the words while they are typed and leaves the editor as it was', async () => {
+      page = await openSite(launched, site);
+      await type(page, site, naming);
+      await marksStandOn(page, site, 'Northwind');
+      await panelShows(page, { status: 'watching', outcome: 'warn', sight: 'watching', open: false });
+      const written = await serialised(page);
+      expect(await text(page)).toBe(naming);
+      await page.close();
+
+      const plain = await launch(kind, { extension: false });
+      page = await openSite(plain, site);
+      await type(page, site, naming);
+      expect(normalised(written)).toBe(normalised(await serialised(page)));
+      await plain.close();
+      page = await launched.newPage();
+    });
+
+    test('holds the post, gives the text back, and posts once when told to', async () => {
+      page = await openSite(launched, site);
+      await type(page, site, naming);
+      await panelShows(page, { outcome: 'warn' });
+      await pressEnabled(page, firstStep(site));
+      const card = await panelShows(page, { gate: 'held', open: true, findings: 1, focused: 'edit' });
+      expect(card.words).toContain('Northwind Traders PLC');
+      expect(await posts(page)).toEqual([]);
+
+      await press(page, 'edit');
+      await panelShows(page, { gate: 'open', open: false });
+      await page.keyboard.type('!');
+      expect(await text(page)).toBe(`${naming}!`);
+
+      await panelShows(page, { outcome: 'warn' });
+      await pressEnabled(page, firstStep(site));
+      await panelShows(page, { gate: 'held', open: true });
+      await press(page, 'post');
+      if (site.next) await pressEnabled(page, site.post);
+      await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([`${naming}!`]);
+    });
+
+    test('lets an innocent draft pass with the site’s own event', async () => {
+      page = await openSite(launched, site);
+      await type(page, site, innocent);
+      await panelShows(page, { status: 'watching', outcome: 'clear', gate: 'open' });
+      await pressPost(page, site);
+      await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([innocent]);
+      expect(await events(page)).toEqual([{ type: 'click', isTrusted: true }]);
+    });
+
+    test.runIf(site.shortcut)('guards Ctrl+Enter like the button', async () => {
+      page = await openSite(launched, site);
+      await type(page, site, naming);
+      await panelShows(page, { outcome: 'warn' });
+      await ctrlEnter(page);
+      await panelShows(page, { gate: 'held', open: true });
+      expect(await posts(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await panelShows(page, { gate: 'open', open: false });
+      expect(await text(page)).toBe(naming);
+
+      for (let i = 0; i < naming.length; i++) await page.keyboard.press('Backspace');
+      await page.keyboard.type(innocent);
+      await panelShows(page, { outcome: 'clear' });
+      await ctrlEnter(page);
+      await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([innocent]);
+      expect(await events(page)).toEqual([{ type: 'keydown', isTrusted: true }]);
+    });
+  });
+});
+
+/** Draft.js names its blocks at random; everything else must be the same. */
+function normalised(state: string): string {
+  return state.replace(/"key":"[a-z0-9]+"/g, '"key":""');
+}

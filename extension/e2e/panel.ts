@@ -1,0 +1,62 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { byTestId, ourFrame, until } from './extension-page';
+
+/** What the panel shows, as its own document says it. */
+export interface PanelState {
+  status: string;
+  outcome: string;
+  gate: string;
+  sight: string;
+  open: boolean;
+  findings: number;
+  /** The card's or chip's words. */
+  words: string;
+  /** data-testid of the element with the focus inside the panel. */
+  focused: string;
+}
+
+export async function panelFrame(page: Page): Promise<Frame> {
+  let frame: Frame | undefined;
+  await until(async () => Boolean((frame = await ourFrame(page, 'panel'))), 'the panel frame');
+  return frame as Frame;
+}
+
+export async function panelState(page: Page): Promise<PanelState | undefined> {
+  const frame = await ourFrame(page, 'panel');
+  return frame?.evaluate(() => {
+    const panel = document.querySelector<HTMLElement>('[data-testid="panel"]');
+    const { status = '', outcome = '', gate = '', sight = '', open } = panel?.dataset ?? {};
+    return {
+      status,
+      outcome,
+      gate,
+      sight,
+      open: open === 'true',
+      findings: document.querySelectorAll('[data-testid="finding"]').length,
+      words: panel?.innerText ?? '',
+      focused: (document.activeElement as HTMLElement | null)?.dataset.testid ?? '',
+    };
+  });
+}
+
+/** Waits until the panel shows all of `want`, and answers what it shows. */
+export async function panelShows(page: Page, want: Partial<PanelState>): Promise<PanelState> {
+  let seen: PanelState | undefined;
+  const fits = async () => {
+    seen = await panelState(page).catch(() => undefined);
+    return seen !== undefined && Object.entries(want).every(([key, value]) => seen?.[key as keyof PanelState] === value);
+  };
+  try {
+    await until(fits, 'the panel');
+  } catch {
+    throw new Error(`the panel should show ${JSON.stringify(want)}, it shows ${JSON.stringify(seen)}`);
+  }
+  return seen as PanelState;
+}
+
+/** Presses a button of the card with the mouse. */
+export async function press(page: Page, testId: string): Promise<void> {
+  const frame = await panelFrame(page);
+  const button = await frame.waitForSelector(byTestId(testId), { visible: true });
+  await button?.click();
+}
