@@ -105,7 +105,11 @@ func (t *table) noHeader(err error) {
 		t.found.on(1, 1, Error, "empty", "The file has no header row and no clients.")
 		return
 	}
-	t.found.on(fault.Line, fault.Column, Error, "syntax", "The header row cannot be read: a quotation mark stands alone here, or is never closed.")
+	line, at := fault.Line, fault.Column
+	if t.unclosed(fault) {
+		line, at = fault.StartLine, 1
+	}
+	t.found.on(line, at, Error, "syntax", "The header row cannot be read: a quotation mark stands alone here, or is never closed.")
 }
 
 // broken notes a row that cannot be taken apart; false when nothing can be read after it.
@@ -114,14 +118,20 @@ func (t *table) broken(err error) bool {
 	if !errors.As(err, &fault) {
 		return false
 	}
-	atEnd := t.rows.InputOffset() == int64(len(t.text))
-	if atEnd && fault.Err == csv.ErrQuote && byteAt(t.text, fault.Line, fault.Column) != '"' {
+	if t.unclosed(fault) {
 		t.found.on(fault.StartLine, 1, Error, "syntax", "A quotation mark opened in this row is never closed; the rest of the file may be missing.")
 		return false
 	}
 	t.found.on(fault.Line, fault.Column, Error, "bad-row",
 		`This quotation mark stands alone; put the whole cell in quotation marks and double the ones inside. The row is left out.`)
 	return true
+}
+
+// unclosed says that the fault is a quotation that runs on to the end of the file. The package
+// encoding/csv gives it the same error as a mark too many, but the place of no mark.
+func (t *table) unclosed(fault *csv.ParseError) bool {
+	return fault.Err == csv.ErrQuote && t.rows.InputOffset() == int64(len(t.text)) &&
+		byteAt(t.text, fault.Line, fault.Column) != '"'
 }
 
 // byteAt is the byte at a line and column, 0 beyond the end of the line.
