@@ -1,6 +1,6 @@
 import type { CheckResult, Draft, UncheckedCode } from '../messages/verdict';
-import { Op, type Program } from './program';
 import type { Problem } from './problem';
+import { Op, type Program } from './program';
 
 export type LoadResult = { ok: true; clients: number; name: string } | { ok: false; code: UncheckedCode };
 

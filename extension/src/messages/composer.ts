@@ -4,7 +4,7 @@
  * both come from. Content and frames never talk to each other directly: a page could listen.
  * Everything the background must know after a restart is said again by the content script when it reconnects.
  */
-import type { Draft, Mark, Outcome, UncheckedCode, Finding } from './verdict';
+import type { Draft, Finding, Mark, Outcome, UncheckedCode } from './verdict';
 
 export const COMPOSER_PORT = 'composer';
 export const MARKS_PORT = 'marks';

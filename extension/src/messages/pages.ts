@@ -18,7 +18,9 @@ export type PageMessage = keyof PageMessages;
 type Handlers = { [M in PageMessage]: () => Promise<PageMessages[M]> };
 
 /** Asks the background, which is woken for it. No background is no verdict, and said so. */
-export async function tell<M extends PageMessage>(message: M): Promise<PageMessages[M] | { ok: false; code: UncheckedCode }> {
+export async function tell<M extends PageMessage>(
+  message: M,
+): Promise<PageMessages[M] | { ok: false; code: UncheckedCode }> {
   try {
     return ((await browser.runtime.sendMessage({ to: 'background', message })) as PageMessages[M] | undefined) ?? gone;
   } catch {

@@ -87,7 +87,8 @@ export class Session {
         this.#open = message.open === true;
         this.#focus = this.#open;
         this.drawPanel();
-        this.#askForSize();
+        // A card that was never drawn does not know its size; it says it as soon as it does.
+        if (!this.#open || this.#size.height > 0) this.#askForSize();
         break;
       case 'choice':
         if (message.choice === 'fine') {

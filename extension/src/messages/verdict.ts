@@ -5,8 +5,18 @@ export type Severity = Exclude<Outcome, 'clear'>;
 
 /** How a mention was recognised. */
 export type How =
-  | 'name' | 'alias' | 'handle' | 'hashtag' | 'link' | 'domain' | 'brand' | 'person' | 'codename'
-  | 'typo' | 'initials' | 'clues';
+  | 'name'
+  | 'alias'
+  | 'handle'
+  | 'hashtag'
+  | 'link'
+  | 'domain'
+  | 'brand'
+  | 'person'
+  | 'codename'
+  | 'typo'
+  | 'initials'
+  | 'clues';
 
 /** Why there is no verdict. Never shown as "clear". */
 export type UncheckedCode =
@@ -43,9 +53,7 @@ export interface Finding {
 }
 
 /** What `checker/` answers for one draft. */
-export type CheckResult =
-  | { ok: true; outcome: Outcome; findings: Finding[] }
-  | { ok: false; code: UncheckedCode };
+export type CheckResult = { ok: true; outcome: Outcome; findings: Finding[] } | { ok: false; code: UncheckedCode };
 
 /** A finding as a content script may know it: where, how grave, and a number to speak of it by. No name, no id. */
 export interface Mark {

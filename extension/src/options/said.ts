@@ -1,7 +1,7 @@
-import { locale, t } from '../texts';
 import type { ImportResult } from '../registry/import';
 import { maxBytes } from '../registry/import';
 import type { Stored } from '../registry/stored';
+import { locale, t } from '../texts';
 
 /** How a file or address was taken, in sentences. */
 export function importSaid(result: ImportResult, before: Stored | undefined): string[] {

@@ -1,5 +1,5 @@
-import { shippedChecker } from '../checker/shipped';
 import type { Problem } from '../checker/problem';
+import { shippedChecker } from '../checker/shipped';
 import { type InForce, tell } from '../messages/pages';
 import { type Client, emptyDocument, newId, parseDocument } from '../registry/document';
 import { type EditResult, removeClient, saveClient } from '../registry/edit';

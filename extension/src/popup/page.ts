@@ -16,17 +16,25 @@ export interface PageView {
 
 /** Looks at a tab; without an id at the active one. */
 export async function lookAt(tabId: number | undefined): Promise<PageView> {
-  const tab = tabId === undefined ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(tabId);
+  const tab =
+    tabId === undefined
+      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      : await browser.tabs.get(tabId);
   const url = tab?.url ? new URL(tab.url) : undefined;
   const watched = url !== undefined && sites().some((pattern) => matches(pattern, url));
   const answer = tab?.id === undefined ? undefined : await ask(tab.id);
   const host = watched || answer ? url?.hostname : undefined;
 
   const paused = pauseOn(host ?? '', await pauses());
-  if (paused && (host || paused.where === everywhere)) return { state: 'paused', reason: pausedReason(paused, host ?? ''), host };
+  if (paused && (host || paused.where === everywhere))
+    return { state: 'paused', reason: pausedReason(paused, host ?? ''), host };
   if (answer) {
     const network = tCode(`network.${answer.network}`, 'network.other');
-    return { state: answer.sight, reason: tCode(`sight.reason.${answer.reason}`, 'sight.reason.unknown', { network }), host };
+    return {
+      state: answer.sight,
+      reason: tCode(`sight.reason.${answer.reason}`, 'sight.reason.unknown', { network }),
+      host,
+    };
   }
   if (watched) return { state: 'blind', reason: t('sight.reason.outdated'), host };
   if (!(await hasAccess())) return { state: 'none', reason: t('sight.reason.no-access'), needsAccess: true };
@@ -58,7 +66,9 @@ async function ask(tabId: number): Promise<SightAnswer | undefined> {
 
 function pausedReason({ where, until }: { where: string; until: number }, host: string): string {
   if (where === everywhere) {
-    return until ? t('sight.reason.paused-everywhere', { when: when(until) }) : t('sight.reason.paused-everywhere-open');
+    return until
+      ? t('sight.reason.paused-everywhere', { when: when(until) })
+      : t('sight.reason.paused-everywhere-open');
   }
   return until ? t('sight.reason.paused-until', { host, when: when(until) }) : t('sight.reason.paused', { host });
 }

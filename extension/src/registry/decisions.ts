@@ -63,7 +63,15 @@ async function identify(findings: Finding[], draft: Draft): Promise<string[]> {
   return Promise.all(
     findings.map(async (finding) => {
       const sentence = sentenceAround(surfaceText(draft, finding), finding.start, finding.end);
-      const said = [finding.client, finding.rule, finding.surface, sentence, draft.network, draft.account ?? '', draft.audience ?? ''];
+      const said = [
+        finding.client,
+        finding.rule,
+        finding.surface,
+        sentence,
+        draft.network,
+        draft.account ?? '',
+        draft.audience ?? '',
+      ];
       const hash = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(JSON.stringify(said)));
       return btoa(String.fromCharCode(...new Uint8Array(hash)));
     }),

@@ -17,9 +17,9 @@ export function sentenceAround(text: string, start: number, end: number): string
     .trim();
 }
 
-/** A dot inside a word ("example.com", "3.5") ends no sentence. */
+/** A dot, or another mark a web address has, ends no sentence inside a word ("example.com", "3.5"). */
 function isEnd(text: string, at: number): boolean {
   const character = text[at] ?? '';
   if (!ends.test(character)) return false;
-  return character === '\n' || character === '\r' || !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '');
+  return !/[.!?]/.test(character) || !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '');
 }

@@ -54,7 +54,10 @@ export async function sync(reader: Checker, typed: string, options: SyncOptions)
       redirect: 'manual', // following one would send a request to an address nobody configured
       signal: AbortSignal.timeout(60_000),
     });
-    if (response.type === 'opaqueredirect' || (response.status >= 301 && response.status <= 308 && response.status !== 304)) {
+    if (
+      response.type === 'opaqueredirect' ||
+      (response.status >= 301 && response.status <= 308 && response.status !== 304)
+    ) {
       return { code: 'redirected' };
     }
     if (response.status === 304 && known) {

@@ -45,7 +45,10 @@ export const en = {
   'card.private': 'Only you can see this. The page cannot read it.',
 
   // Spoken by screen readers
-  'announce.found': { one: 'keepmum: {n} thing to look at in this draft.', other: 'keepmum: {n} things to look at in this draft.' },
+  'announce.found': {
+    one: 'keepmum: {n} thing to look at in this draft.',
+    other: 'keepmum: {n} things to look at in this draft.',
+  },
   'announce.clear': 'keepmum: nothing found in this draft.',
   'announce.held': {
     one: 'keepmum stopped the post: {n} thing to look at. Nothing was posted and your text is as you wrote it.',
@@ -126,7 +129,8 @@ export const en = {
   'rule.sensitive-client': 'Your list marks them as especially sensitive.',
   'mend.sensitive-client': 'Leave out everything that points at them.',
   'rule.client-tagged': 'This links to a client who has not agreed to be linked to in public.',
-  'mend.client-tagged': 'Take the link out and describe them without naming them, or ask them first and note their permission.',
+  'mend.client-tagged':
+    'Take the link out and describe them without naming them, or ask them first and note their permission.',
   'rule.client-named': 'This names a client who has not agreed to be named in public.',
   'mend.client-named': 'Describe them without naming them, or ask them first and note their permission in your list.',
   'rule.former-client': 'The duty to keep quiet outlasts the work for a former client.',
@@ -144,7 +148,8 @@ export const en = {
   'unchecked.registry-unreadable': 'The stored client list cannot be read.',
   'unchecked.registry-unreadable.do': 'Import it again in the options.',
   'unchecked.checker-failed': 'The checker stopped working.',
-  'unchecked.checker-failed.do': 'Try once more. If it stays so, turn keepmum off and on in the browser’s extension page.',
+  'unchecked.checker-failed.do':
+    'Try once more. If it stays so, turn keepmum off and on in the browser’s extension page.',
   'unchecked.too-late': 'The check did not answer in time.',
   'unchecked.too-late.do': 'Wait a moment, then press the post button again.',
   'unchecked.disconnected': 'keepmum was updated or stopped, and this page still holds the old one.',
@@ -167,7 +172,8 @@ export const en = {
   'sight.reason.idle': 'keepmum checks your draft on {network} as soon as you start to write.',
   'sight.reason.no-post-control':
     'Your draft is checked, but the post button was not found: a post cannot be stopped. Look at the marks before you post.',
-  'sight.reason.no-composer': 'keepmum does not recognise the writing box of this page. Please check your text yourself here.',
+  'sight.reason.no-composer':
+    'keepmum does not recognise the writing box of this page. Please check your text yourself here.',
   'sight.reason.unreadable': 'The text in the writing box cannot be read safely. Please check it yourself here.',
   'sight.reason.outdated': 'This page was open before keepmum started. Reload it to be watched.',
   'sight.reason.unknown': 'keepmum is here, but cannot say more about this page.',
@@ -242,7 +248,8 @@ export const en = {
   'options.undo.hint': 'Undoes the last import, sync or edit.',
   'options.undone': 'The list from before is in force again.',
   'options.import': 'Import a file',
-  'options.import.hint': 'JSON, or CSV as your CRM exports it. A good import replaces the list; the one before can be brought back.',
+  'options.import.hint':
+    'JSON, or CSV as your CRM exports it. A good import replaces the list; the one before can be brought back.',
   'options.import.label': 'Choose a JSON or CSV file',
   'options.import.reading': 'Reading…',
   'options.import.done': { one: 'Imported {n} client.', other: 'Imported {n} clients.' },
@@ -287,13 +294,18 @@ export const en = {
   'options.sync.now': 'Sync now',
   'options.sync.working': 'Syncing…',
   'options.sync.done': { one: 'Synced: {n} client is in force.', other: 'Synced: {n} clients are in force.' },
-  'options.sync.unchanged': { one: 'Unchanged: {n} client is in force.', other: 'Unchanged: {n} clients are in force.' },
+  'options.sync.unchanged': {
+    one: 'Unchanged: {n} client is in force.',
+    other: 'Unchanged: {n} clients are in force.',
+  },
   'options.sync.since': 'The list from {when} stays in force.',
-  'options.sync.bad-url': 'This is not an address keepmum can sync from. It needs https (or http on this very computer).',
+  'options.sync.bad-url':
+    'This is not an address keepmum can sync from. It needs https (or http on this very computer).',
   'options.sync.refused': 'The browser permission was not given, so nothing was asked for.',
   'options.sync.network': 'The address could not be reached.',
   'options.sync.status': 'The address answered with status {status}.',
-  'options.sync.redirected': 'The address sends on to another one. keepmum does not follow; enter that one if you trust it.',
+  'options.sync.redirected':
+    'The address sends on to another one. keepmum does not follow; enter that one if you trust it.',
   'options.sync.too-large': 'The list is larger than the limit of {limit}.',
   'options.sync.unreadable': 'The address answered, but not with a client list.',
   'options.sync.checker': 'The checker did not start, so the answer could not be read.',

@@ -36,7 +36,10 @@ export function tCode(key: string, otherwise: TextKey, values: Values = {}): str
 export function when(time: number): string {
   const date = new Date(time);
   const today = date.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(locale, today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  return new Intl.DateTimeFormat(
+    locale,
+    today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
+  ).format(date);
 }
 
 function uiLanguage(): string {

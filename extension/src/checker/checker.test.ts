@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { hasText } from '../texts';
+import { builtChecker, builtModule } from './built';
+import { Checker } from './checker';
+import { startProgram } from './program';
+
+const list = JSON.stringify({
+  keepmum: 1,
+  name: 'Studio Nine',
+  clients: [
+    { id: 'northwind', name: 'Northwind Traders PLC', aliases: ['Northwind'], handles: { x: ['northwindtraders'] } },
+    { id: 'paper', name: 'Paperworks Supplies', relationship: 'supplier' },
+  ],
+});
+
+const draft = (text: string) => ({ text, network: 'x' });
+const day = '2026-11-21';
+
+describe('the checker with the real program', () => {
+  test('without a list it says so', async () => {
+    expect(await builtChecker().check(draft('Northwind'), day)).toEqual({ ok: false, code: 'no-registry' });
+  });
+
+  test('finds a client, in UTF-16 units', async () => {
+    const checker = builtChecker();
+    expect(await checker.load(list)).toEqual({ ok: true, clients: 2, name: 'Studio Nine' });
+    const text = '🎉 so glad to work with Northwind Traders again';
+    const result = await checker.check(draft(text), day);
+    if (!result.ok) throw new Error(result.code);
+    expect(result.outcome).toBe('warn');
+    expect(result.findings.map((finding) => [finding.client, text.slice(finding.start, finding.end)])).toEqual([
+      ['northwind', 'Northwind Traders'],
+    ]);
+  });
+
+  test('clears an innocent draft and one that names a supplier', async () => {
+    const checker = builtChecker();
+    await checker.load(list);
+    for (const text of ['', 'Lovely weather', 'New boxes from Paperworks Supplies']) {
+      expect(await checker.check(draft(text), day)).toEqual({ ok: true, outcome: 'clear', findings: [] });
+    }
+  });
+
+  test('lone surrogates neither break a check nor move a span', async () => {
+    const checker = builtChecker();
+    await checker.load(list);
+    for (const broken of ['\ud800', '\udc00', '\udc00\ud800', '\ud800\ud800\udc00']) {
+      const text = `${broken} Northwind ${broken}`;
+      const result = await checker.check(draft(text), day);
+      if (!result.ok) throw new Error(result.code);
+      expect(result.findings.map((finding) => text.slice(finding.start, finding.end))).toEqual(['Northwind']);
+    }
+  });
+
+  test('a list that cannot be read leaves the one before in force', async () => {
+    const checker = builtChecker();
+    await checker.load(list);
+    expect(await checker.load('{"keepmum": 1, "clients"')).toEqual({ ok: false, code: 'registry-unreadable' });
+    expect(await checker.check(draft('Northwind'), day)).toMatchObject({ ok: true, outcome: 'warn' });
+  });
+
+  test('reads files and says what is wrong with them, by line and column', async () => {
+    const checker = builtChecker();
+    const csv = await checker.read('csv', new TextEncoder().encode('name,twitter\nNorthwind,@northwind\n,nobody\n'));
+    if (!csv.ok) throw new Error(csv.code);
+    expect(JSON.parse(csv.document).clients[0]).toMatchObject({ name: 'Northwind', handles: { x: ['northwind'] } });
+    expect(csv.problems.map((problem) => [problem.line, problem.level])).toContainEqual([3, 'error']);
+
+    const broken = await checker.read('json', new TextEncoder().encode('{"keepmum": 1,\n "clients": [}'));
+    expect(broken).toMatchObject({ ok: false, code: 'registry-unreadable' });
+    expect(broken.problems[0]).toMatchObject({ line: 2, level: 'error' });
+  });
+
+  test('what it exports as CSV it reads back', async () => {
+    const checker = builtChecker();
+    const csv = await checker.exportCSV(list);
+    const read = await checker.read('csv', new TextEncoder().encode(csv));
+    if (!read.ok) throw new Error(read.code);
+    expect(JSON.parse(read.document).clients.map((client: { name: string }) => client.name)).toEqual([
+      'Northwind Traders PLC',
+      'Paperworks Supplies',
+    ]);
+  });
+
+  test('every rule has a reason and a remedy in words', async () => {
+    const rules = await builtChecker().rules();
+    expect(rules?.length).toBeGreaterThan(5);
+    const wordless = rules?.filter(({ id }) => !hasText(`rule.${id}`) || !hasText(`mend.${id}`)).map(({ id }) => id);
+    expect(wordless).toEqual([]);
+  });
+});
+
+describe('a program that dies', () => {
+  test('is started again with the list that was in force', async () => {
+    let starts = 0;
+    const checker = new Checker(async () => {
+      starts++;
+      const program = await startProgram(await builtModule());
+      let calls = 0;
+      return {
+        call(op, input) {
+          if (starts === 1 && ++calls > 1) throw new Error('died');
+          return program.call(op, input);
+        },
+      };
+    });
+    await checker.load(list);
+    expect(await checker.check(draft('Northwind'), day)).toMatchObject({ ok: true, outcome: 'warn' });
+    expect(starts).toBe(2);
+  });
+
+  test('again and again is a code, never a "clear" and never an exception', async () => {
+    let alive = true;
+    const checker = new Checker(async () => {
+      if (!alive) throw new Error('no wasm');
+      return startProgram(await builtModule());
+    });
+    await checker.load(list);
+    expect(await checker.check(draft('Northwind'), day)).toMatchObject({ ok: true });
+    alive = false;
+    checker.unload('registry-unreadable');
+    expect(await checker.check(draft('Northwind'), day)).toEqual({ ok: false, code: 'registry-unreadable' });
+    expect(await checker.load(list)).toEqual({ ok: false, code: 'checker-failed' });
+    expect(await checker.check(draft('Northwind'), day)).toEqual({ ok: false, code: 'checker-failed' });
+    alive = true;
+    expect(await checker.load(list)).toMatchObject({ ok: true });
+  });
+
+  test('prints nothing: what it would print could hold words of a draft', async () => {
+    await builtChecker().load(list);
+    const { fs } = globalThis as unknown as { fs: { writeSync(fd: number, bytes: Uint8Array): number } };
+    const before = console.log;
+    const printed: unknown[] = [];
+    console.log = (...words) => printed.push(words);
+    fs.writeSync(2, new TextEncoder().encode('panic: Northwind\n'));
+    console.log = before;
+    expect(printed).toEqual([]);
+  });
+});

@@ -1,0 +1,281 @@
+import { beforeEach, expect, test } from 'vitest';
+import {
+  COMPOSER_PORT,
+  type FromComposer,
+  type FromFrame,
+  MARKS_PORT,
+  PANEL_PORT,
+  type ToComposer,
+  type ToMarks,
+  type ToPanel,
+} from './composer';
+import type { Self, Sender } from './sender';
+import type { Judge } from './session';
+import { type Port, Sessions } from './sessions';
+import type { CheckResult, Draft, Finding } from './verdict';
+
+const self: Self = { id: 'us', base: 'chrome-extension://us/', sites: ['https://x.com/*'] };
+const session = '0123456789abcdef0123456789abcdef';
+
+class FakePort<Heard> implements Port {
+  sent: Heard[] = [];
+  open = true;
+  #heard: ((message: FromComposer | FromFrame) => void)[] = [];
+  #left: (() => void)[] = [];
+  readonly onMessage = {
+    addListener: (heard: (message: FromComposer | FromFrame) => void) => void this.#heard.push(heard),
+  };
+  readonly onDisconnect = { addListener: (left: () => void) => void this.#left.push(left) };
+
+  constructor(
+    readonly name: string,
+    readonly sender: Sender,
+  ) {}
+
+  postMessage(message: unknown): void {
+    this.sent.push(message as Heard);
+  }
+
+  /** Our side ends it: the browser tells only the other one. */
+  disconnect(): void {
+    this.open = false;
+  }
+
+  leave(): void {
+    for (const left of this.#left) left();
+  }
+
+  async say(message: FromComposer | FromFrame): Promise<void> {
+    for (const heard of this.#heard) heard(message);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+let sessions: Sessions;
+let verdict: (draft: Draft) => CheckResult | Promise<CheckResult>;
+let paused: boolean;
+let decided: Finding[];
+let optionsOpened: number;
+
+beforeEach(() => {
+  paused = false;
+  decided = [];
+  optionsOpened = 0;
+  verdict = (draft) => {
+    const start = draft.text.indexOf('Northwind');
+    const findings = start < 0 || decided.length > 0 ? [] : [finding(start)];
+    return { ok: true, outcome: findings.length ? 'warn' : 'clear', findings };
+  };
+  const judge: Judge = {
+    check: async (draft) => verdict(draft),
+    decide: async (findings) => void decided.push(...findings),
+    paused: async () => paused,
+    openOptions: () => optionsOpened++,
+  };
+  sessions = new Sessions(judge, () => self);
+});
+
+function finding(start: number): Finding {
+  return {
+    client: 'nw',
+    clientName: 'Northwind Traders',
+    relationship: 'client',
+    surface: 'text',
+    start,
+    end: start + 9,
+    how: 'alias',
+    facets: ['name'],
+    confidence: 'sure',
+    severity: 'warn',
+    rule: 'client-named',
+    fixes: [],
+  };
+}
+
+async function composer(tab = 1): Promise<FakePort<ToComposer>> {
+  const port = new FakePort<ToComposer>(COMPOSER_PORT, {
+    id: 'us',
+    url: 'https://x.com/home',
+    tab: { id: tab },
+    frameId: 0,
+  });
+  sessions.accept(port);
+  await port.say({ type: 'hello', session, network: 'x', surface: 'home', theme: 'dark', sight: 'watching' });
+  return port;
+}
+
+async function frame<Heard>(name: string, tab = 1): Promise<FakePort<Heard>> {
+  const port = new FakePort<Heard>(name, {
+    id: 'us',
+    url: 'chrome-extension://us/frame.html',
+    tab: { id: tab },
+    frameId: 3,
+  });
+  sessions.accept(port);
+  await port.say({ type: 'hello', session });
+  return port;
+}
+
+const last = <T>(port: FakePort<T>): T | undefined => port.sent.at(-1);
+const draft = (text: string): Draft => ({ text, network: 'x' });
+
+test('the content script learns where and how grave, the panel learns who', async () => {
+  const page = await composer();
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  await page.say({ type: 'draft', revision: 1, draft: draft('Lunch with Northwind') });
+  expect(last(page)).toEqual({
+    type: 'verdict',
+    revision: 1,
+    outcome: 'warn',
+    marks: [{ key: 1, surface: 'text', start: 11, end: 20, severity: 'warn' }],
+  });
+  expect(JSON.stringify(page.sent)).not.toMatch(/Northwind|nw|alias/);
+  expect(last(panel)).toMatchObject({
+    status: 'watching',
+    outcome: 'warn',
+    words: ['Northwind'],
+    findings: [{ clientName: 'Northwind Traders' }],
+    theme: 'dark',
+  });
+});
+
+test('boxes get the severity of the newest verdict; boxes of an older one are dropped', async () => {
+  const page = await composer();
+  const marks = await frame<ToMarks>(MARKS_PORT);
+  const box = { x: 1, y: 2, width: 3, height: 4 };
+  await page.say({ type: 'draft', revision: 1, draft: draft('Northwind') });
+  await page.say({
+    type: 'layout',
+    boxes: [
+      { key: 1, boxes: [box] },
+      { key: 9, boxes: [box] },
+    ],
+    theme: 'light',
+    sight: 'watching',
+  });
+  expect(last(marks)).toEqual({ type: 'marks', boxes: [{ key: 1, severity: 'warn', boxes: [box] }], theme: 'light' });
+  await page.say({ type: 'draft', revision: 2, draft: draft('Nothing') });
+  expect(last(marks)).toMatchObject({ boxes: [] });
+});
+
+test('a mention keeps its number while the writer types on', async () => {
+  const page = await composer();
+  await page.say({ type: 'draft', revision: 1, draft: draft('Northwind') });
+  await page.say({ type: 'draft', revision: 2, draft: draft('So, Northwind!') });
+  expect(last(page)).toMatchObject({ revision: 2, marks: [{ key: 1, start: 4 }] });
+});
+
+test('only the newest draft is answered', async () => {
+  const page = await composer();
+  let finish = (_: CheckResult) => {};
+  verdict = () => new Promise((resolve) => (finish = resolve));
+  await page.say({ type: 'draft', revision: 1, draft: draft('Northwind') });
+  const finishFirst = finish;
+  await page.say({ type: 'draft', revision: 2, draft: draft('Fine') });
+  finish({ ok: true, outcome: 'clear', findings: [] });
+  finishFirst({ ok: true, outcome: 'warn', findings: [finding(0)] });
+  await page.say({ type: 'gate', state: 'open' });
+  expect(page.sent.filter((message) => message.type === 'verdict')).toMatchObject([{ revision: 2, outcome: 'clear' }]);
+});
+
+test('no verdict is told as itself', async () => {
+  const page = await composer();
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  verdict = () => ({ ok: false, code: 'checker-failed' });
+  await page.say({ type: 'draft', revision: 1, draft: draft('Northwind') });
+  expect(last(page)).toEqual({ type: 'unchecked', revision: 1, code: 'checker-failed' });
+  expect(last(panel)).toMatchObject({ status: 'unchecked', code: 'checker-failed', findings: [] });
+  expect(last(panel)?.outcome).toBeUndefined();
+});
+
+test('the frames may come first, and the background may forget everything', async () => {
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  expect(last(panel)).toMatchObject({ status: 'starting' });
+  const page = await composer();
+  await page.say({ type: 'draft', revision: 7, draft: draft('Northwind') });
+  expect(last(panel)).toMatchObject({ status: 'watching', outcome: 'warn' });
+});
+
+test('the first frame of a kind keeps its seat until it leaves', async () => {
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  const intruder = await frame<ToPanel>(PANEL_PORT);
+  expect([panel.open, intruder.open]).toEqual([true, false]);
+  expect(intruder.sent).toEqual([]);
+  await intruder.say({ type: 'options' });
+  expect(optionsOpened).toBe(0);
+  panel.leave();
+  expect((await frame<ToPanel>(PANEL_PORT)).open).toBe(true);
+});
+
+test('another tab with the same session is another composer', async () => {
+  const page = await composer(1);
+  const elsewhere = await frame<ToPanel>(PANEL_PORT, 2);
+  await page.say({ type: 'draft', revision: 1, draft: draft('Northwind') });
+  expect(last(elsewhere)).toMatchObject({ status: 'starting', findings: [] });
+});
+
+test('a port that does not begin with hello, or with a session that could be guessed, is sent away', async () => {
+  const sender = { id: 'us', url: 'https://x.com/', tab: { id: 1 }, frameId: 0 };
+  const rude = new FakePort(COMPOSER_PORT, sender);
+  sessions.accept(rude);
+  await rude.say({ type: 'draft', revision: 1, draft: draft('Northwind') });
+  const guessed = new FakePort(COMPOSER_PORT, sender);
+  sessions.accept(guessed);
+  await guessed.say({ type: 'hello', session: '1', network: 'x', surface: '', theme: 'light', sight: 'watching' });
+  const stranger = new FakePort(COMPOSER_PORT, { ...sender, url: 'https://evil.example/' });
+  sessions.accept(stranger);
+  expect([rude.open, guessed.open, stranger.open]).toEqual([false, false, false]);
+  expect(rude.sent).toEqual([]);
+});
+
+test('"this is fine" is remembered before the content script asks again', async () => {
+  const page = await composer();
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  await page.say({ type: 'draft', revision: 1, draft: draft('Northwind') });
+  await panel.say({ type: 'choice', choice: 'fine' });
+  expect(decided).toHaveLength(1);
+  expect(page.sent.slice(-2)).toEqual([{ type: 'stale' }, { type: 'choice', choice: 'fine' }]);
+  await page.say({ type: 'draft', revision: 2, draft: draft('Northwind') });
+  expect(last(page)).toMatchObject({ outcome: 'clear' });
+});
+
+test('the marks frame cannot choose', async () => {
+  const page = await composer();
+  const marks = await frame<ToMarks>(MARKS_PORT);
+  const before = page.sent.length;
+  await marks.say({ type: 'choice', choice: 'post' });
+  await marks.say({ type: 'open', open: true });
+  expect(page.sent.length).toBe(before);
+});
+
+test('the card opens from either side, and asks for its size', async () => {
+  const page = await composer();
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  await panel.say({ type: 'open', open: true });
+  expect(last(panel)).toMatchObject({ open: true, focus: true });
+  await panel.say({ type: 'size', width: 320.2, height: 1e9 });
+  expect(last(page)).toEqual({ type: 'panel', width: 321, height: 2000, open: true });
+  await page.say({ type: 'card', open: false, focus: false });
+  expect(last(panel)).toMatchObject({ open: false });
+  await panel.say({ type: 'options' });
+  expect(optionsOpened).toBe(1);
+});
+
+test('nothing is checked during a pause; after it the draft is asked for', async () => {
+  paused = true;
+  const page = await composer();
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  expect(last(page)).toEqual({ type: 'paused', paused: true });
+  await page.say({ type: 'draft', revision: 1, draft: draft('Northwind') });
+  expect(last(page)).toEqual({ type: 'paused', paused: true });
+  expect(last(panel)).toMatchObject({ status: 'paused', findings: [] });
+  paused = false;
+  await sessions.askPaused();
+  expect(page.sent.slice(-2)).toEqual([{ type: 'paused', paused: false }, { type: 'stale' }]);
+});
+
+test('a changed list makes every open composer ask again', async () => {
+  const page = await composer();
+  sessions.becomeStale();
+  expect(last(page)).toEqual({ type: 'stale' });
+});
