@@ -34,7 +34,10 @@ export class Sessions {
   /** Takes a new port, or sends it away. */
   accept(port: Port): void {
     const kind = admitted(port.name, port.sender, this.#self());
-    if (!kind) return port.disconnect();
+    if (!kind) {
+      port.disconnect();
+      return;
+    }
     let id: string | undefined;
     port.onMessage.addListener((message: FromComposer | FromFrame) => {
       if (id !== undefined) return this.#hear(id, kind, port, message);

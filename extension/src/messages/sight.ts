@@ -18,4 +18,6 @@ export interface SightAnswer {
   reason: SightReason;
   network: string;
   paused: boolean;
+  /** Host name of the page: without a browser permission for it the popup cannot see it by itself. */
+  host?: string;
 }

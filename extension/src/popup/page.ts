@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { adapters } from '../adapters/list';
 import { matches } from '../messages/sender';
 import type { SightAnswer, SightQuestion } from '../messages/sight';
 import { everywhere, pauseOn, pauses } from '../registry/pauses';
@@ -23,7 +24,7 @@ export async function lookAt(tabId: number | undefined): Promise<PageView> {
   const url = tab?.url ? new URL(tab.url) : undefined;
   const watched = url !== undefined && sites().some((pattern) => matches(pattern, url));
   const answer = tab?.id === undefined ? undefined : await ask(tab.id);
-  const host = watched || answer ? url?.hostname : undefined;
+  const host = answer ? (answer.host ?? url?.hostname ?? mainHost(answer.network)) : watched ? url.hostname : undefined;
 
   const paused = pauseOn(host ?? '', await pauses());
   if (paused && (host || paused.where === everywhere))
@@ -46,8 +47,18 @@ export function askForAccess(): Promise<boolean> {
   return browser.permissions.request({ origins: sites() });
 }
 
-function hasAccess(): Promise<boolean> {
-  return browser.permissions.contains({ origins: sites() });
+/** Not `permissions.contains`: in Chromium that knows nothing of sites granted through content scripts. */
+async function hasAccess(): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return sites().every((site) =>
+    origins.some((origin) => origin === site || matches(origin, new URL(site.replace('/*', '/')))),
+  );
+}
+
+/** The host a network is best known by, where the page's own is not told. */
+function mainHost(network: string): string | undefined {
+  const pattern = adapters.find((adapter) => adapter.network === network)?.sites[0];
+  return pattern && /^[a-z*]+:\/\/([^/]+)/.exec(pattern)?.[1];
 }
 
 function sites(): string[] {

@@ -75,7 +75,12 @@ test('every answer that is no list leaves the old one in force', async () => {
 test('an endless answer is cut at the limit', async () => {
   const chunk = new Uint8Array(8 * 1024 * 1024);
   let sent = 0;
-  const endless = new ReadableStream({ pull: (stream) => (sent++, stream.enqueue(chunk)) });
+  const endless = new ReadableStream({
+    pull(stream) {
+      sent++;
+      stream.enqueue(chunk);
+    },
+  });
   expect(
     await sync(
       reader,
