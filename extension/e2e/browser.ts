@@ -20,6 +20,7 @@ export interface LaunchOptions {
   /** `false` lets everything through: for a person who wants to look around, never for a test. */
   tripwire?: boolean;
   allowedOrigins?: string[];
+  colorScheme?: 'light' | 'dark';
   /** Firefox: stop the event page after this many idle milliseconds. */
   backgroundIdle?: number;
 }
@@ -31,6 +32,8 @@ export interface Launched {
   /** Scheme and host of the extension's own pages; empty without the extension. */
   extensionOrigin: string;
   tripwire: Tripwire | undefined;
+  /** Where its downloads go. */
+  downloads: string;
   newPage(): Promise<Page>;
   /** Ends the browser. Throws when anything tried to leave it for an address the test had not allowed. */
   close(): Promise<void>;
@@ -42,6 +45,7 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<L
     options.extension === false ? undefined : stageExtension(options.extension ?? builtExtension(kind), options.patch);
   const uuid = randomUUID();
   const profile = mkdtempSync(join(tmpdir(), 'keepmum-profile-'));
+  const downloads = join(profile, 'downloads');
   const browser = await (kind === 'chromium' ? startChromium() : startFirefox());
   let extensionOrigin = '';
   if (staged) {
@@ -53,6 +57,7 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<L
     browser,
     extensionOrigin,
     tripwire,
+    downloads,
     newPage: () => browser.newPage(),
     async close() {
       await browser.close();
@@ -72,8 +77,9 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<L
       enableExtensions: Boolean(staged),
       pipe: true,
       userDataDir: profile,
+      downloadBehavior: { policy: 'allow', downloadPath: downloads },
       defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
-      args: chromiumFlags(tripwire?.port),
+      args: chromiumFlags(tripwire?.port, options.colorScheme),
     });
   }
 
@@ -89,7 +95,11 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<L
       args: ['--remote-allow-system-access'],
       defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
       extraPrefsFirefox: {
-        ...firefoxPreferences(tripwire?.port),
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
+        'browser.download.useDownloadDir': true,
+        'browser.download.alwaysOpenPanel': false,
+        ...firefoxPreferences(tripwire?.port, options.colorScheme),
         // Fixed before the first start: nothing tells a driver the address of an add-on's pages later.
         ...(staged?.addonId && {
           'extensions.webextensions.uuids': JSON.stringify({ [staged.addonId]: uuid }),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { quiet } from './tripwire';
 
 /** Flags under which Chromium and its relatives start no conversation of their own. */
-export function chromiumFlags(proxyPort: number | undefined): string[] {
+export function chromiumFlags(proxyPort: number | undefined, colorScheme: 'light' | 'dark' = 'light'): string[] {
   return [
     // Chromium refuses its sandbox to root, which is who runs tests inside containers.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -18,6 +18,7 @@ export function chromiumFlags(proxyPort: number | undefined): string[] {
     '--disable-gpu',
     '--force-color-profile=srgb',
     '--lang=en-US',
+    `--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`,
     '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,NetworkTimeServiceQuerying',
     // No flag ends these two conversations of the browser with its maker: they are led to a dead address.
     `--gaia-url=${quiet}`,

@@ -1,5 +1,8 @@
 /** Preferences under which Firefox starts no conversation of its own. */
-export function firefoxPreferences(proxyPort: number | undefined): Record<string, unknown> {
+export function firefoxPreferences(
+  proxyPort: number | undefined,
+  colorScheme: 'light' | 'dark' = 'light',
+): Record<string, unknown> {
   return {
     ...(proxyPort && {
       'network.proxy.type': 1,
@@ -15,6 +18,7 @@ export function firefoxPreferences(proxyPort: number | undefined): Record<string
       // Firefox lets its own housekeeping go around a proxy unless told not to.
       'network.proxy.allow_bypass': false,
     }),
+    'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     'intl.accept_languages': 'en-US',
     'intl.locale.requested': 'en-US',
     'app.normandy.enabled': false,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The repository's root, found upwards: this file runs as a test and bundled into build/out/ alike. */
+/** The repository's root, found upwards: this file runs as a test and bundled by `try` alike. */
 export const root = upwards(dirname(fileURLToPath(import.meta.url)));
 
 export const extensionDir = join(root, 'extension');

@@ -12,6 +12,8 @@ export interface Tripwire {
   port: number;
   /** What tried to leave, as "METHOD address", in order. */
   recorded: string[];
+  /** What was let through and how it was answered, as "METHOD address status", in order. */
+  forwarded: string[];
   allow(origin: string): void;
   close(): Promise<void>;
 }
@@ -19,6 +21,7 @@ export interface Tripwire {
 export async function setTripwire(allowed: string[] = []): Promise<Tripwire> {
   const origins = new Set(allowed);
   const recorded: string[] = [];
+  const forwarded: string[] = [];
   const server = createServer((incoming, answer) => {
     const address = incoming.url ?? '';
     const url = URL.canParse(address) ? new URL(address) : undefined;
@@ -29,6 +32,7 @@ export async function setTripwire(allowed: string[] = []): Promise<Tripwire> {
     }
     const { method, headers } = incoming;
     const onward = request(url, { method, headers }, (got) => {
+      forwarded.push(`${method} ${address} ${got.statusCode}`);
       answer.writeHead(got.statusCode ?? 502, got.headers);
       got.pipe(answer);
     });
@@ -54,6 +58,7 @@ export async function setTripwire(allowed: string[] = []): Promise<Tripwire> {
   return {
     port,
     recorded,
+    forwarded,
     allow: (origin) => void origins.add(origin),
     close: () => closed(server),
   };
