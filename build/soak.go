@@ -1,0 +1,44 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// soak gives every fuzz target a while of its own, then lets the browsers do random things.
+func soak(j *job, args []string) error {
+	each := time.Minute
+	if len(args) > 0 {
+		var err error
+		if each, err = time.ParseDuration(args[0]); err != nil {
+			return stop{2, fmt.Sprintf("soak: %q is no time; write 90s or 10m", args[0])}
+		}
+	}
+	if err := setup(j, everyBrowser); err != nil {
+		return err
+	}
+	said, err := j.run(command{args: []string{"go", "test", "-json", "-list", "^Fuzz", "./..."}})
+	if err != nil {
+		return err
+	}
+	targets, err := fuzzTargets(strings.NewReader(said))
+	if err != nil {
+		return err
+	}
+	var all []stage
+	for _, t := range targets {
+		all = append(all, stage{name: t.name, do: once(func(j *job) error {
+			_, err := j.run(command{limit: each + 10*time.Minute, args: []string{
+				"go", "test", "-run", "^$", "-fuzz", "^" + t.name + "$", "-fuzztime", each.String(), t.pkg}})
+			return err
+		})})
+	}
+	if err := built(j); err != nil {
+		return err
+	}
+	all = append(all, stage{name: "end-to-end tests, at random", do: func(j *job) (tally, error) {
+		return e2eTests(j, nil, "KEEPMUM_SOAK=1")
+	}})
+	return runStages(j, all)
+}

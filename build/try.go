@@ -1,0 +1,86 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+)
+
+// try shows the whole thing to a person: their own browser, the extension in it, a sample client list and a page
+// to write on. Where there is no display it does the writing itself and prints what happened.
+func try(j *job, args []string) error {
+	var kinds []string
+	headless := !display()
+	for _, arg := range args {
+		switch arg {
+		case "chromium", "firefox":
+			kinds = append(kinds, arg)
+		case "--headless":
+			headless = true
+		default:
+			return stop{2, fmt.Sprintf("try: %q is neither chromium, firefox nor --headless", arg)}
+		}
+	}
+	pick := func(j *job) error { return nil }
+	if b, err := favourite(kinds); err != nil {
+		return err
+	} else if b.path == "" {
+		pick = func(j *job) error { return browsers(j, append(kinds, "chromium")[0]) }
+	}
+	if err := setup(j, pick); err != nil {
+		return err
+	}
+	b, err := favourite(kinds)
+	if err != nil {
+		return err
+	}
+	if err := built(j); err != nil {
+		return err
+	}
+	program, err := tryProgram(j)
+	if err != nil {
+		return err
+	}
+	j.tell.line("using %s, %s", b.name, b.path)
+	if err := os.MkdirAll(j.out("try"), 0o755); err != nil {
+		return err
+	}
+	dir := map[string]string{"chromium": "chrome-mv3", "firefox": "firefox-mv3"}[b.kind]
+	return j.attended(command{dir: "extension", args: []string{"node", program}, env: []string{
+		"KEEPMUM_BROWSER_KIND=" + b.kind,
+		"KEEPMUM_BROWSER=" + b.path,
+		"KEEPMUM_EXTENSION=" + j.out("extension/"+dir),
+		"KEEPMUM_OUT=" + j.out("try"),
+		"KEEPMUM_HEADLESS=" + map[bool]string{true: "1", false: "0"}[headless],
+	}})
+}
+
+// favourite is the browser a person most likely uses, of the kinds asked for.
+func favourite(kinds []string) (browser, error) {
+	for _, kind := range []string{"chromium", "firefox"} {
+		if len(kinds) > 0 && !slices.Contains(kinds, kind) {
+			continue
+		}
+		b, found, err := find(kind, "Chrome", "Chromium", "Edge", "Firefox")
+		if err != nil || found {
+			return b, err
+		}
+	}
+	return browser{}, nil
+}
+
+// display says whether a window could be shown. Only on Linux does one commonly work without.
+func display() bool {
+	return runtime.GOOS != "linux" || os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+}
+
+// tryProgram bundles extension/e2e/try.ts for node. The bundle lies below extension/ because what it takes from
+// node_modules is looked for from where it lies.
+func tryProgram(j *job) (string, error) {
+	program := j.path("extension/node_modules/.keepmum/try.mjs")
+	_, err := j.tool(command{}, "esbuild", "esbuild", "e2e/try.ts", "--bundle", "--platform=node",
+		"--format=esm", "--target=node20", "--packages=external", "--log-level=warning", "--outfile="+filepath.ToSlash(program))
+	return program, err
+}
