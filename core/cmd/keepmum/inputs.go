@@ -1,0 +1,69 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"keepmum.dev/keepmum/core/registry"
+)
+
+// inputs is where files come from and where their faults are said.
+type inputs struct {
+	stdin  io.Reader
+	stderr io.Writer
+}
+
+// registry reads a client list and says its problems; not ok when nothing of it can be used. For a
+// JSON file data holds its bytes, for another format nothing.
+func (in inputs) registry(name string) (reg registry.Registry, data []byte, problems []registry.Problem, ok bool) {
+	data, err := in.read(name)
+	if err != nil {
+		fmt.Fprintf(in.stderr, "%s:1:1: %s\n", name, reason(err))
+		return reg, nil, nil, false
+	}
+	reg, problems = registry.ReadAny(name, data)
+	say(in.stderr, name, problems)
+	if registry.Fatal(problems) {
+		return reg, nil, problems, false
+	}
+	if !registry.IsJSON(name, data) {
+		data = nil
+	}
+	return reg, data, problems, true
+}
+
+// read gives at most one byte more than a list may have: enough to find it too large.
+func (in inputs) read(name string) ([]byte, error) {
+	if name == "-" {
+		return io.ReadAll(io.LimitReader(in.stdin, registry.MaxBytes+1))
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return io.ReadAll(io.LimitReader(file, registry.MaxBytes+1))
+}
+
+// reason is the error without the name of the file, which stands in front of the line.
+func reason(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return "the file cannot be read: " + err.Error()
+}
+
+// say writes problems for people and editors. What is wrong with the file as a whole points at its start.
+func say(stderr io.Writer, name string, problems []registry.Problem) {
+	for _, p := range problems {
+		level := ""
+		if p.Level != registry.Error {
+			level = string(p.Level) + ": "
+		}
+		fmt.Fprintf(stderr, "%s:%d:%d: %s%s [%s]\n", name, max(p.Line, 1), max(p.Column, 1), level, p.Message, p.Code)
+	}
+}

@@ -1,0 +1,28 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"keepmum.dev/keepmum/core/registry"
+)
+
+// convertRegistry writes the list in the format asked for. Problems are said, and what they left out
+// stays out; only an unreadable file is not converted.
+func convertRegistry(name, to string, in inputs, stdout io.Writer) int {
+	reg, data, _, ok := in.registry(name)
+	if !ok {
+		return 2
+	}
+	out := registry.WriteCSV
+	if to == "json" {
+		out = func(reg registry.Registry) []byte { return registry.Write(reg, data) }
+	} else if reg.Name != "" || len(reg.Accounts) > 0 || reg.Policy != (registry.Policy{}) {
+		fmt.Fprintln(in.stderr, "keepmum: a table holds clients only; the list's name, accounts and policy are left out")
+	}
+	if _, err := stdout.Write(out(reg)); err != nil {
+		fmt.Fprintf(in.stderr, "keepmum: %v\n", err)
+		return 2
+	}
+	return 0
+}
