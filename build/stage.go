@@ -71,6 +71,7 @@ func runStages(j *job, stages []stage, before ...func()) error {
 			result, err = s.do(j)
 		}
 		result = settle(result, err)
+		result.failures = clip(result.failures)
 		end(result.String())
 		if result.failed > 0 {
 			broken[s.name] = true
@@ -93,6 +94,16 @@ func runStages(j *job, stages []stage, before ...func()) error {
 		return stop{code: 1}
 	}
 	return nil
+}
+
+// clip keeps the beginning and the end of a long report, where what went wrong and how it ended stand.
+func clip(report string) string {
+	const half = 10_000
+	report = strings.TrimRight(report, "\n")
+	if len(report) <= 2*half {
+		return report
+	}
+	return report[:half] + "\n…\n" + report[len(report)-half:]
 }
 
 func missingNeed(s stage, broken map[string]bool) error {

@@ -23,16 +23,16 @@ func try(j *job, args []string) error {
 			return stop{2, fmt.Sprintf("try: %q is neither chromium, firefox nor --headless", arg)}
 		}
 	}
-	pick := func(j *job) error { return nil }
-	if b, err := favourite(kinds); err != nil {
+	var b browser
+	err := setup(j, func(j *job) (err error) {
+		if b, err = favourite(kinds); err != nil || b.path != "" {
+			return err
+		}
+		if err = browsers(j, append(kinds, "chromium")[0]); err == nil {
+			b, err = favourite(kinds)
+		}
 		return err
-	} else if b.path == "" {
-		pick = func(j *job) error { return browsers(j, append(kinds, "chromium")[0]) }
-	}
-	if err := setup(j, pick); err != nil {
-		return err
-	}
-	b, err := favourite(kinds)
+	})
 	if err != nil {
 		return err
 	}
