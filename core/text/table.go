@@ -1,6 +1,5 @@
 package text
 
-
 import "encoding/binary"
 
 // The classes of code points, in the order tables_gen.go knows them by.

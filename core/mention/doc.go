@@ -1,0 +1,16 @@
+// Package mention finds who a draft points at.
+//
+// An Index holds every listed name, folded, in flat arrays without pointers: one table of hashes, one
+// of phrases, one run of bytes. A Search folds a draft and looks, at each of its words, for the longest
+// phrase of the index that begins there. Its cost grows with the draft, not with the list.
+//
+// A phrase is stored as its folded words with a sign between them that says how the name was written:
+// ' ' where the draft may have a space, a hyphen or nothing, ',' where it may have punctuation too, '~'
+// where the name itself has nothing and only its writing shows the parts (HubSpot). The hash of a phrase
+// is that of its letters alone, so "Tesco Extra", "tesco-extra" and "#TescoExtra" meet in one slot; the
+// comparison that follows decides. A boundary of the draft must be one of the name, so "no kia" is not
+// Nokia; hyphens and apostrophes are forgiven as comparing says. A name inside a longer word is not a
+// mention, except among the parts of a hashtag.
+//
+// Handles and domains lie in the same table under hashes of their own.
+package mention
