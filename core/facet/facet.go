@@ -1,0 +1,59 @@
+// Package facet says what a draft reveals about a client it mentions.
+package facet
+
+import (
+	"strings"
+
+	"keepmum.dev/keepmum/core/mention"
+)
+
+// Set is a set of facets.
+type Set uint16
+
+// The facets that a mention alone reveals.
+const (
+	Name         Set = 1 << iota // names the client
+	Tag                          // links to the client, so that a reader is one click away from it
+	Relationship                 // says that there is a relationship
+)
+
+// All is every facet there is, those of later too.
+const All = ^Set(0)
+
+// names are the facets' words in a registry, in the order of their bits.
+var names = [...]string{"name", "tag", "relationship"}
+
+// Of is what a mention reveals by being there. A hashtag names, and links to all who use it.
+func Of(how mention.How) Set {
+	switch how {
+	case mention.Handle, mention.Link, mention.Domain:
+		return Tag
+	case mention.Hashtag:
+		return Name | Tag
+	}
+	return Name
+}
+
+// Listed is the set that a registry's words say; words of no facet known here are passed over.
+func Listed(words []string) Set {
+	var s Set
+	for _, word := range words {
+		for i, name := range names {
+			if strings.EqualFold(word, name) {
+				s |= 1 << i
+			}
+		}
+	}
+	return s
+}
+
+// Words are the facets of the set, as a registry writes them.
+func (s Set) Words() []string {
+	words := []string{}
+	for i, name := range names {
+		if s&(1<<i) != 0 {
+			words = append(words, name)
+		}
+	}
+	return words
+}
