@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { kinds, type Launched, launch } from './browser';
 import { importClients } from './client-list';
 import { events, posts, pressEnabled, pressPost, serialised, text, type } from './compose';
+import { focusIsBack } from './focus';
 import { marksStandOn } from './marks';
 import { panelShows, press } from './panel';
 import { openSite, type Site, sites } from './sites';
@@ -13,6 +14,9 @@ const naming = 'Proud to work with Northwind on this';
 /** The control that is pressed first on the way to a post. */
 const firstStep = (site: Site) => site.next ?? site.post;
 
+/** Between the last key and the post: shorter than any person needs, long enough for the last check. */
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 200));
+
 async function ctrlEnter(page: Page): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press('Enter');
@@ -22,13 +26,18 @@ async function ctrlEnter(page: Page): Promise<void> {
 /** The main job: a draft that names a client is stopped before it is posted, everywhere a post is written. */
 describe.each(kinds)('%s', (kind) => {
   let launched: Launched;
+  let plain: Launched;
   let page: Page;
   beforeAll(async () => {
     launched = await launch(kind);
+    plain = await launch(kind, { extension: false });
     await importClients(launched);
   });
   afterEach(() => page.close());
-  afterAll(() => launched.close());
+  afterAll(async () => {
+    await launched.close();
+    await plain.close();
+  });
 
   describe.each(sites)('$name', (site) => {
     test('marks the words while they are typed and leaves the editor as it was', async () => {
@@ -40,12 +49,9 @@ describe.each(kinds)('%s', (kind) => {
       expect(await text(page)).toBe(naming);
       await page.close();
 
-      const plain = await launch(kind, { extension: false });
       page = await openSite(plain, site);
       await type(page, site, naming);
       expect(normalised(written)).toBe(normalised(await serialised(page)));
-      await plain.close();
-      page = await launched.newPage();
     });
 
     test('holds the post, gives the text back, and posts once when told to', async () => {
@@ -59,6 +65,7 @@ describe.each(kinds)('%s', (kind) => {
 
       await press(page, 'edit');
       await panelShows(page, { gate: 'open', open: false });
+      await focusIsBack(page, site);
       await page.keyboard.type('!');
       expect(await text(page)).toBe(`${naming}!`);
 
@@ -74,6 +81,7 @@ describe.each(kinds)('%s', (kind) => {
       page = await openSite(launched, site);
       await type(page, site, innocent);
       await panelShows(page, { status: 'watching', outcome: 'clear', gate: 'open' });
+      await aMoment();
       await pressPost(page, site);
       await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([innocent]);
       expect(await events(page)).toEqual([{ type: 'click', isTrusted: true }]);
@@ -88,11 +96,13 @@ describe.each(kinds)('%s', (kind) => {
       expect(await posts(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await panelShows(page, { gate: 'open', open: false });
+      await focusIsBack(page, site);
       expect(await text(page)).toBe(naming);
 
       for (let i = 0; i < naming.length; i++) await page.keyboard.press('Backspace');
       await page.keyboard.type(innocent);
       await panelShows(page, { outcome: 'clear' });
+      await aMoment();
       await ctrlEnter(page);
       await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([innocent]);
       expect(await events(page)).toEqual([{ type: 'keydown', isTrusted: true }]);

@@ -44,12 +44,16 @@ export async function panelShows(page: Page, want: Partial<PanelState>): Promise
   let seen: PanelState | undefined;
   const fits = async () => {
     seen = await panelState(page).catch(() => undefined);
-    return seen !== undefined && Object.entries(want).every(([key, value]) => seen?.[key as keyof PanelState] === value);
+    return (
+      seen !== undefined && Object.entries(want).every(([key, value]) => seen?.[key as keyof PanelState] === value)
+    );
   };
   try {
     await until(fits, 'the panel');
   } catch {
-    throw new Error(`the panel should show ${JSON.stringify(want)}, it shows ${JSON.stringify(seen)}`);
+    const overlays = await page.evaluate(() => document.querySelectorAll('keepmum-overlay').length);
+    const shown = seen ? JSON.stringify(seen) : `nothing (${overlays} overlays in the page)`;
+    throw new Error(`the panel should show ${JSON.stringify(want)}, it shows ${shown}`);
   }
   return seen as PanelState;
 }

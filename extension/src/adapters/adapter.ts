@@ -41,6 +41,4 @@ export type Control =
       dialog: string;
       /** Words seen on the control, any language; a help where they match, never a need. */
       labels: string[];
-      /** A second dialog without an editor may follow and hold the real post control. */
-      steps: boolean;
     };

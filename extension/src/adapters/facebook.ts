@@ -3,7 +3,8 @@ import type { Adapter } from './adapter';
 /**
  * Facebook. Class names change with every build and labels with every language; what holds is the role
  * of the dialog and Lexical's own marker (2026-08, H). Nothing names the Post button in all languages,
- * so it is found by its place: the widest button of the dialog's bottom row.
+ * so it is found by its place: the widest button of the dialog's bottom row. Where a second dialog follows
+ * (2026-05, H) that button reads "Next"; it is held too, because the second dialog no longer shows the text.
  */
 export const facebook: Adapter = {
   network: 'facebook',
@@ -24,7 +25,6 @@ export const facebook: Adapter = {
           'Post', 'Next', 'Publier', 'Suivant', 'Posten', 'Weiter', 'Publicar', 'Siguiente', 'Pubblica', 'Avanti',
           'Plaatsen', 'Volgende', 'Đăng', 'Tiếp', 'Posting', '发帖', '發佈', 'نشر', 'التالي',
         ],
-        steps: true,
       },
       // Not evidenced for the post dialog (L); guarded because a false hold costs nothing.
       keys: ['mod-enter'],

@@ -18,7 +18,7 @@ export const linkedin: Adapter = {
       name: 'post',
       // Native composer, TipTap in a dialog, 2026-09-29 and 2026-10-09 (M). Its button carries no stable attribute.
       editor: '[componentkey="ShareBox_textEditor"][contenteditable="true"]',
-      control: { by: 'place', dialog: 'dialog, [role="dialog"]', labels, steps: false },
+      control: { by: 'place', dialog: 'dialog, [role="dialog"]', labels },
       keys: ['mod-enter'],
     },
     {

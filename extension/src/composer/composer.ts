@@ -1,6 +1,7 @@
 import type { Choice, GateState, Sight, ToComposer } from '../messages/composer';
 import type { Draft, UncheckedCode } from '../messages/verdict';
 import { Answers, draftKey, type Answer } from './answers';
+import { Caret } from './caret';
 import { boxesWithin, clientRects } from './boxes';
 import { draftOf } from './context';
 import { postControls } from './control';
@@ -32,19 +33,17 @@ export class Composer {
   private readonly overlay: Overlay;
   private readonly session: Session;
   private readonly moved: () => void;
+  private readonly caret: Caret;
   private code: UncheckedCode | undefined;
   private reading: Reading;
   private sent = '';
   private decided = '';
   private card = { open: false, focus: false };
 
-  constructor(
-    readonly found: Found,
-    /** The draft as it stands; another one where the editor itself has left the page. */
-    private readonly read: () => Reading = () => readDraft(found.editor),
-  ) {
+  constructor(readonly found: Found) {
     const { signal } = this.stop;
-    this.reading = read();
+    this.reading = readDraft(found.editor);
+    this.caret = new Caret(found.editor, signal);
     this.overlay = new Overlay(found.editor, this.id);
     this.session = new Session({ message: this.take, opened: this.tellAll, lost: this.lose }, signal);
     this.overlay.mount();
@@ -70,7 +69,7 @@ export class Composer {
 
   /** The draft this very moment. */
   draft(): Draft {
-    this.reading = this.read();
+    this.reading = readDraft(this.found.editor);
     return draftOf(this.found, this.reading.text);
   }
 
@@ -111,6 +110,11 @@ export class Composer {
     this.card = { open: false, focus: false };
     this.session.send({ type: 'card', ...this.card });
     this.resize(undefined);
+  }
+
+  /** Gives the focus from the card back to the editor, the caret where it was. */
+  takeFocusBack(): void {
+    this.caret.restore();
   }
 
   get cardIsOpen(): boolean {
@@ -180,6 +184,8 @@ export class Composer {
         return;
       case 'panel':
         this.card = { open: message.open, focus: this.card.focus && message.open };
+        // The card is shown where it will stay: once its size is known.
+        if (message.open && message.height === 0) return;
         this.resize(message.open ? message : undefined);
         return;
       case 'choice':
@@ -191,8 +197,7 @@ export class Composer {
     const hadFocus = this.overlay.owns(document.activeElement);
     this.overlay.setCard(card);
     this.overlay.place(visibleView(this.found.editor));
-    // The caret is where it was: an editor keeps its selection while a frame has the focus.
-    if (!card && hadFocus) this.found.editor.focus({ preventScroll: true });
+    if (!card && hadFocus) this.takeFocusBack();
   }
 
   /** Runs once per animation frame in which something may have moved. */

@@ -5,7 +5,6 @@ import { pageText } from '../texts/page';
 import type { Composer } from './composer';
 import { buttonOn, isDisabled, postControls } from './control';
 import { composersUnder, type Found, findComposer } from './find';
-import type { Steps } from './steps';
 
 /** A post may wait this long for its check. */
 const PATIENCE_MS = 1000;
@@ -29,7 +28,6 @@ export class Gate {
   constructor(
     private readonly adapter: Adapter,
     private readonly watched: Watched,
-    private readonly steps: Steps,
   ) {}
 
   /** Listens at the window's capture phase, before any handler of the page. */
@@ -66,10 +64,7 @@ export class Gate {
   private guarded(path: EventTarget[]): Composer[] {
     const control = buttonOn(path);
     if (!control || isDisabled(control)) return [];
-    const composers = this.postedBy(control);
-    if (composers.length > 0) return composers;
-    const later = this.steps.composerFor(control);
-    return later ? [later] : [];
+    return this.postedBy(control);
   }
 
   private postedBy(control: HTMLElement): Composer[] {
@@ -90,10 +85,7 @@ export class Gate {
   }
 
   private judge(event: Event, composers: Composer[], control: HTMLElement | undefined): void {
-    if (composers.every((composer) => composer.mayPass(composer.draft()))) {
-      for (const composer of composers) this.steps.left(composer);
-      return;
-    }
+    if (composers.every((composer) => composer.mayPass(composer.draft()))) return;
     // No frame of ours can ask any more; the browser's own question still can.
     const lost = composers.filter((composer) => composer.isLost);
     if (lost.length > 0 && window.confirm(pageText('lost'))) {
@@ -148,10 +140,7 @@ export class Gate {
     composer.onChoice = () => {};
     composer.closeCard();
     composer.setGate('open');
-    if (choice === 'edit') {
-      composer.found.editor.focus({ preventScroll: true });
-      return;
-    }
+    if (choice === 'edit') return composer.takeFocusBack();
     // Only what was read when the writer chose may pass; another text is another question.
     if (choice === 'post') composer.decide(draft);
     await this.settle(composers, control);
@@ -162,15 +151,13 @@ export class Gate {
     const [first] = composers;
     if (!first) return;
     // Sites replace the button when it becomes enabled, so it is looked up again.
-    const controls = this.steps.controlsOf(first) ?? postControls(first.found);
-    const usable = controls.filter((one) => one.isConnected && !isDisabled(one));
+    const usable = postControls(first.found).filter((one) => one.isConnected && !isDisabled(one));
     const target = usable.find((one) => one === control) ?? usable[0];
     if (!target || !composers.every((composer) => composer.mayPass(composer.draft()))) {
       first.setGate('retry');
       first.openCard(false);
       return;
     }
-    for (const composer of composers) this.steps.left(composer);
     this.releasing = true;
     try {
       target.click();

@@ -11,7 +11,8 @@ const PINNED = 'all: initial; position: fixed; inset: 0; width: 100%; height: 10
  * root of an element whose attributes never change: the page learns that keepmum is there and no more.
  */
 export class Overlay {
-  private readonly host = document.createElement('div');
+  // A name of its own: one more div could change what a site's style sheet means by its last one.
+  private readonly host = document.createElement('keepmum-overlay');
   private readonly marks: HTMLIFrameElement;
   private readonly panel: HTMLIFrameElement;
   private card: { width: number; height: number } | undefined;

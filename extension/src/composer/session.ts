@@ -46,22 +46,23 @@ export class Session {
 
   open(): void {
     if (this.port || this.signal.aborted) return;
+    let port: ReturnType<typeof browser.runtime.connect>;
     try {
-      const port = browser.runtime.connect({ name: COMPOSER_PORT });
-      this.port = port;
-      port.onMessage.addListener((message: ToComposer) => {
-        this.failures = 0;
-        this.handlers.message(message);
-      });
-      port.onDisconnect.addListener(() => {
-        if (this.port === port) this.drop();
-      });
-      this.handlers.opened();
+      port = browser.runtime.connect({ name: COMPOSER_PORT });
     } catch {
       // The extension this script belongs to is gone; nothing will ever answer.
-      this.port = undefined;
       this.handlers.lost();
+      return;
     }
+    this.port = port;
+    port.onMessage.addListener((message: ToComposer) => {
+      this.failures = 0;
+      this.handlers.message(message);
+    });
+    port.onDisconnect.addListener(() => {
+      if (this.port === port) this.drop();
+    });
+    this.handlers.opened();
   }
 
   private drop(): void {

@@ -1,18 +1,9 @@
 import type { Adapter } from '../adapters/adapter';
-import type { Sight } from '../messages/composer';
+import type { SightAnswer } from '../messages/sight';
 import { Composer } from './composer';
 import { postControls } from './control';
 import { type Found, findComposer, isUnknownEditor } from './find';
 import { Gate } from './gate';
-import { Steps } from './steps';
-
-/** What the popup is told about this page; `reason` is a code it has words for. */
-export interface PageSight {
-  sight: Sight;
-  reason: 'composing' | 'idle' | 'no-post-control' | 'no-composer';
-  network: string;
-  paused: boolean;
-}
 
 /**
  * Watches a page for people writing: a composer is watched from the first sign of life in it (focus, a key,
@@ -27,8 +18,7 @@ export class Watch {
   constructor(private readonly adapter: Adapter) {}
 
   start(signal: AbortSignal): void {
-    const steps = new Steps(this.adapter);
-    new Gate(this.adapter, this, steps).start(signal);
+    new Gate(this.adapter, this).start(signal);
     const listen = { capture: true, passive: true, signal };
     for (const type of ['focusin', 'pointerdown', 'keydown', 'input'] as const) {
       window.addEventListener(type, (event) => this.notice(event), listen);
@@ -52,7 +42,7 @@ export class Watch {
     return composer;
   }
 
-  sight(): PageSight {
+  sight(): SightAnswer {
     const composer = this.latest?.isOver ? undefined : this.latest;
     const network = composer?.found.network ?? this.adapter.network;
     const paused = composer?.paused ?? false;

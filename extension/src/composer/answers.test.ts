@@ -1,0 +1,45 @@
+import { expect, test, vi } from 'vitest';
+import type { Draft } from '../messages/verdict';
+import { Answers } from './answers';
+
+const draft = (text: string): Draft => ({ text, network: 'x' });
+const clear = { outcome: 'clear' as const, marks: [] };
+
+test('an answer is for exactly the draft it was asked for', () => {
+  const answers = new Answers();
+  const revision = answers.ask(draft('one'));
+  expect(answers.for(draft('one'))).toBeUndefined();
+  expect(answers.take(revision, clear)).toBe(true);
+  expect(answers.for(draft('one'))).toMatchObject({ outcome: 'clear' });
+  expect(answers.for(draft('one '))).toBeUndefined();
+  expect(answers.for({ ...draft('one'), account: 'me' })).toBeUndefined();
+});
+
+test('an older answer that comes late changes nothing', () => {
+  const answers = new Answers();
+  const first = answers.ask(draft('one'));
+  const second = answers.ask(draft('two'));
+  expect(answers.take(second, clear)).toBe(true);
+  expect(answers.take(first, clear)).toBe(false);
+  expect(answers.for(draft('two'))).toBeDefined();
+});
+
+test('waiting ends with the answer, or with "too-late"', async () => {
+  vi.useFakeTimers();
+  const answers = new Answers();
+  const late = answers.wait(draft('one'), 1000);
+  vi.advanceTimersByTime(1000);
+  expect(await late).toMatchObject({ code: 'too-late' });
+  const soon = answers.wait(draft('two'), 1000);
+  answers.take(answers.ask(draft('two')), clear);
+  expect(await soon).toMatchObject({ outcome: 'clear' });
+  vi.useRealTimers();
+});
+
+test('a restarted background owes nothing', () => {
+  const answers = new Answers();
+  const revision = answers.ask(draft('one'));
+  answers.reset();
+  expect(answers.pending).toBe(false);
+  expect(answers.take(revision, clear)).toBe(false);
+});
