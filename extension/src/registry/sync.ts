@@ -1,7 +1,7 @@
 import type { Checker } from '../checker/checker';
 import type { Problem } from '../checker/problem';
 import { formatOf, type ImportResult, maxBytes, replace } from './import';
-import { commit, current, type Stored } from './stored';
+import { ChangedMeanwhile, commit, current, type Stored } from './stored';
 
 /** What a sync came to. Everything but `synced` and `unchanged` leaves the list as it was. */
 export type SyncResult =
@@ -54,20 +54,15 @@ export async function sync(reader: Checker, typed: string, options: SyncOptions)
       redirect: 'manual', // following one would send a request to an address nobody configured
       signal: AbortSignal.timeout(60_000),
     });
-    if (
-      response.type === 'opaqueredirect' ||
-      (response.status >= 301 && response.status <= 308 && response.status !== 304)
-    ) {
-      return { code: 'redirected' };
-    }
-    if (response.status === 304 && known) {
-      return { code: 'unchanged', stored: await answered(known, etag) };
-    }
-    if (response.status !== 200) return { code: 'status', status: response.status };
-    bytes = await readUpTo(response, maxBytes);
+    if (response.status === 200) bytes = await readUpTo(response, maxBytes);
   } catch {
     return { code: 'network' };
   }
+  if (response.type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(response.status)) {
+    return { code: 'redirected' };
+  }
+  if (response.status === 304 && known) return unchanged(known);
+  if (response.status !== 200) return { code: 'status', status: response.status };
   if (!bytes) return { code: 'too-large' };
   if (base?.editedAt !== undefined && !options.replaceEdits) return { code: 'local-edits' };
 
@@ -83,9 +78,12 @@ function told(result: ImportResult): SyncResult {
 }
 
 /** Notes that the source still holds what is in force. There is nothing in it to undo. */
-function answered({ revision, ...known }: Stored, etag: string | undefined): Promise<Stored> {
-  if (known.source.kind !== 'url') throw new TypeError('not from an address');
-  return commit({ ...known, source: { ...known.source, etag }, importedAt: Date.now() }, revision, true);
+async function unchanged({ revision, ...known }: Stored): Promise<SyncResult> {
+  try {
+    return { code: 'unchanged', stored: await commit({ ...known, importedAt: Date.now() }, revision, true) };
+  } catch (error) {
+    return { code: error instanceof ChangedMeanwhile ? 'busy' : 'not-stored', problems: [] };
+  }
 }
 
 function isCSV(response: Response, url: URL): boolean {

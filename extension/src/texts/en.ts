@@ -5,7 +5,6 @@
  */
 export const en = {
   'app.name': 'keepmum',
-  'list.and': '{a} and {b}',
 
   // The chip beside a composer
   'chip.watching': 'Nothing found',
@@ -31,7 +30,6 @@ export const en = {
   'card.who': '“{words}” points at {client}.',
   'card.how': 'Recognised by',
   'card.why': 'Why it matters',
-  'card.mend': 'What would make it fine',
   'card.fine': 'What would make it fine',
   'card.fix': 'A safer wording',
   'card.edit': 'Go back and edit',
@@ -213,7 +211,6 @@ export const en = {
   'client.aliases.hint': 'Separate several with a semicolon.',
   'client.handle': 'Account on {network}',
   'client.domain': 'Web address',
-  'client.more': 'Accounts and web address',
   'client.save': 'Save',
   'client.cancel': 'Cancel',
   'client.remove': 'Remove',
