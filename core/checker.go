@@ -42,13 +42,13 @@ func (c *Checker) Client(id string) (registry.Client, bool) {
 func (c *Checker) Check(draft Draft) Verdict {
 	v := Verdict{Outcome: Clear}
 	search := c.searches.Get().(*mention.Search)
-	defer c.searches.Put(search)
-	c.surface(&v, search, &draft, "text", draft.Text)
-	for _, m := range draft.Media {
-		c.surface(&v, search, &draft, m.Surface, m.Text)
+	c.surface(&v, search, &draft, -1, "text", draft.Text)
+	for i, m := range draft.Media {
+		c.surface(&v, search, &draft, i, m.Surface, m.Text)
 	}
+	c.searches.Put(search)
 	slices.SortStableFunc(v.Findings, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.Surface, b.Surface), cmp.Compare(a.Start, b.Start), cmp.Compare(gravity(b.Severity), gravity(a.Severity)))
+		return cmp.Or(cmp.Compare(a.Surface, b.Surface), cmp.Compare(a.Media, b.Media), cmp.Compare(a.Start, b.Start), cmp.Compare(gravity(b.Severity), gravity(a.Severity)))
 	})
 	for _, f := range v.Findings {
 		if gravity(f.Severity) > gravity(v.Outcome) {
@@ -59,7 +59,7 @@ func (c *Checker) Check(draft Draft) Verdict {
 }
 
 // surface adds the findings of one text.
-func (c *Checker) surface(v *Verdict, search *mention.Search, draft *Draft, surface, text string) {
+func (c *Checker) surface(v *Verdict, search *mention.Search, draft *Draft, media int, surface, text string) {
 	for _, m := range search.Find(c.index, text, draft.Network) {
 		client := &c.registry.Clients[m.Client]
 		rule, facets := policy.Case{
@@ -74,7 +74,7 @@ func (c *Checker) surface(v *Verdict, search *mention.Search, draft *Draft, surf
 			continue
 		}
 		v.Findings = append(v.Findings, Finding{
-			Client: client.ID, Surface: surface, Start: m.Start, End: m.End, How: m.How.String(), Facets: facets,
+			Client: client.ID, Surface: surface, Media: media, Start: m.Start, End: m.End, How: m.How.String(), Facets: facets,
 			Confidence: m.Confidence.String(), Severity: Outcome(rule.Severity.String()), Rule: rule.ID, Why: rule.Why,
 		})
 	}

@@ -22,6 +22,7 @@ type Verdict struct {
 type Finding struct {
 	Client     string   // the client's id in the registry
 	Surface    string   // "text", or the Surface of the Media it stands in
+	Media      int      // the place in Draft.Media of the item it stands in; -1 for the text
 	Start, End int      // half-open span in bytes of that surface's UTF-8 text
 	How        string   // name alias handle hashtag link domain brand person codename typo initials clues
 	Facets     []string // what is revealed and not covered: name, tag, …

@@ -22,9 +22,10 @@ type Case struct {
 	Policy     registry.Policy
 	Accounts   []registry.Account
 
-	rest    facet.Set // revealed and not covered
-	by      cover     // what covered the last of it
-	refused refusal   // why a permission that speaks of the rest does not cover it
+	rest      facet.Set // revealed and not covered
+	by        cover     // what covered the last of it
+	permitted bool      // a permission covered some of it
+	refused   refusal   // why a permission that speaks of the rest does not cover it
 }
 
 // cover says what took the last facet away.
@@ -65,6 +66,7 @@ func (c *Case) weigh() {
 	for i := range c.Client.Permissions {
 		p := &c.Client.Permissions[i]
 		if c.refusal(p) == granted {
+			c.permitted = c.permitted || c.rest&facet.Listed(p.Facets) != 0
 			take(facet.Listed(p.Facets), byPermission)
 		}
 	}

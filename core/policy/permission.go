@@ -17,7 +17,7 @@ const (
 	dayUnknown
 	otherAudience
 	otherNetwork
-	noBasis
+	noBasis // of no weight; a registry says so where it is written
 )
 
 // refusal looks at one permission: every part of it must fit. Days are compared as text, which is their

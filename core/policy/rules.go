@@ -17,8 +17,6 @@ var Rules = []Rule{
 	{"reply-to-client", "This answers the client's own public post, where its name already stands.", Clear,
 		covered(byReply)},
 	{"permitted", "A permission on file covers this.", Clear,
-		covered(byPermission)},
-	{"nothing-revealed", "This reveals nothing that needs a permission.", Clear,
 		func(c *Case) bool { return c.rest == 0 }},
 
 	// What may not be meant is never more than worth knowing.
@@ -40,7 +38,8 @@ var Rules = []Rule{
 	{"permission-day-unknown", "The permission on file holds for certain days, and the day of this post is not known.", Warn, refused(dayUnknown)},
 	{"permission-other-audience", "The permission on file is for another audience.", Warn, refused(otherAudience)},
 	{"permission-other-network", "The permission on file is for another network.", Warn, refused(otherNetwork)},
-	{"permission-basis", "The permission on file rests on a basis that is not known.", Warn, refused(noBasis)},
+	{"permission-partial", "The permission on file covers some of this, but not all of it.", Warn,
+		func(c *Case) bool { return c.permitted }},
 
 	{"supplier-private", "Your team keeps its suppliers and partners private.", Warn,
 		related(registry.RelSupplier, registry.RelPartner)},
