@@ -22,3 +22,6 @@ tool (
 	github.com/syumai/workers/cmd/workers-assets-gen
 	honnef.co/go/tools/cmd/staticcheck
 )
+
+// The browser's program must not carry encoding/json; the package says more.
+replace github.com/tidwall/pretty => ./wasm/checker/pretty

@@ -1,12 +1,13 @@
 package registry
 
 import (
-	"encoding/csv"
 	"errors"
 	"io"
 	"strings"
 
 	"github.com/tidwall/gjson"
+
+	"keepmum.dev/keepmum/core/registry/rows"
 )
 
 // ReadCSV reads clients from a table with a header row, as spreadsheets and CRM programs export them.
@@ -40,7 +41,7 @@ func ReadCSV(data []byte) (Registry, []Problem) {
 
 // table is the text of a CSV file with its columns known.
 type table struct {
-	rows    *csv.Reader
+	rows    *rows.Reader
 	text    string
 	found   *found
 	columns []column
@@ -63,8 +64,12 @@ func newTable(text string, f *found) *table {
 		return nil
 	}
 	cells := append([]string(nil), header...)
-	t.columns = columnsOf(cells)
 	line, _ := t.rows.FieldPos(0)
+	if len(cells) > maxColumns {
+		f.on(line, 1, Warning, "too-many-columns", "Only the first 1000 columns are used.")
+		cells = cells[:maxColumns]
+	}
+	t.columns = columnsOf(cells)
 	named := false
 	for i, c := range t.columns {
 		named = named || c.field == "name"
@@ -80,10 +85,10 @@ func newTable(text string, f *found) *table {
 	return t
 }
 
-func rowsOf(text string, comma rune) *csv.Reader {
-	rows := csv.NewReader(strings.NewReader(text))
-	rows.Comma, rows.FieldsPerRecord, rows.ReuseRecord = comma, -1, true
-	return rows
+func rowsOf(text string, comma rune) *rows.Reader {
+	r := rows.NewReader(text)
+	r.Comma = comma
+	return r
 }
 
 // noName is the message of "no-name-column".
@@ -100,7 +105,7 @@ func noName(header []string) string {
 
 // noHeader notes why the first row cannot be read.
 func (t *table) noHeader(err error) {
-	var fault *csv.ParseError
+	var fault *rows.ParseError
 	if !errors.As(err, &fault) {
 		t.found.on(1, 1, Error, "empty", "The file has no header row and no clients.")
 		return
@@ -114,7 +119,7 @@ func (t *table) noHeader(err error) {
 
 // broken notes a row that cannot be taken apart; false when nothing can be read after it.
 func (t *table) broken(err error) bool {
-	var fault *csv.ParseError
+	var fault *rows.ParseError
 	if !errors.As(err, &fault) {
 		return false
 	}
@@ -127,10 +132,9 @@ func (t *table) broken(err error) bool {
 	return true
 }
 
-// unclosed says that the fault is a quotation that runs on to the end of the file. The package
-// encoding/csv gives it the same error as a mark too many, but the place of no mark.
-func (t *table) unclosed(fault *csv.ParseError) bool {
-	return fault.Err == csv.ErrQuote && t.rows.InputOffset() == int64(len(t.text)) &&
+// unclosed says that the fault is a quotation that runs on to the end of the file. It has the same error as a mark too many, but the place of no mark.
+func (t *table) unclosed(fault *rows.ParseError) bool {
+	return fault.Err == rows.ErrQuote && t.rows.InputOffset() == int64(len(t.text)) &&
 		byteAt(t.text, fault.Line, fault.Column) != '"'
 }
 

@@ -2,8 +2,9 @@ package registry
 
 import (
 	"bytes"
-	"encoding/csv"
 	"strings"
+
+	"keepmum.dev/keepmum/core/registry/rows"
 )
 
 // WriteCSV gives the clients as a table that ReadCSV reads back as the same clients. The name of the
@@ -11,21 +12,19 @@ import (
 // but for the ones most people fill in.
 func WriteCSV(r Registry) []byte {
 	columns := usedColumns(r.Clients)
-	var out bytes.Buffer
-	table := csv.NewWriter(&out)
+	var out []byte
 	row := make([]string, len(columns))
 	for i, c := range columns {
 		row[i] = c.header
 	}
-	table.Write(row) // a bytes.Buffer takes everything
+	out = rows.Append(out, row)
 	for _, client := range r.Clients {
 		for i, c := range columns {
 			row[i] = guard(c.cell(client))
 		}
-		table.Write(row)
+		out = rows.Append(out, row)
 	}
-	table.Flush()
-	return out.Bytes()
+	return out
 }
 
 // written is a column on its way out.

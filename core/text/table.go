@@ -1,7 +1,5 @@
 package text
 
-import "encoding/binary"
-
 // The classes of code points, in the order tables_gen.go knows them by.
 const (
 	other = iota
@@ -64,11 +62,17 @@ func init() {
 		entries[class+16] = entry{class: uint8(class), upper: true}
 	}
 	var whole [32]uint16 // the page on which every code point has this shared entry
-	data := []byte(records)
-	next := func() int {
-		v, n := binary.Uvarint(data)
-		data = data[n:]
-		return int(v)
+	data := records
+	next := func() int { // encoding/binary would bring reflect into the browser's program
+		v := 0
+		for shift := 0; ; shift += 7 {
+			c := data[0]
+			data = data[1:]
+			v |= int(c&0x7F) << shift
+			if c < 0x80 {
+				return v
+			}
+		}
 	}
 	for r := 0; len(data) > 0; {
 		r += next()
@@ -99,14 +103,14 @@ func init() {
 				r += pageSize
 			}
 		case shifted:
-			distance, n := binary.Varint(data)
-			data = data[n:]
+			distance := next()
+			distance = distance>>1 ^ -(distance & 1)
 			for ; r < end; r++ {
-				add(r, e, string(rune(r+int(distance))))
+				add(r, e, string(rune(r+distance)))
 			}
 		case spelled:
 			n := int(data[0])
-			add(r, e, string(data[1:1+n]))
+			add(r, e, data[1:1+n])
 			data = data[1+n:]
 			r++
 		}
