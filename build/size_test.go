@@ -38,7 +38,7 @@ func TestEntrypointsCountsWiringOnly(t *testing.T) {
 	}
 }
 
-func TestGzippedCountsTheEnd(t *testing.T) {
+func TestGzipped(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "zeros")
 	if err := os.WriteFile(path, bytes.Repeat([]byte{0}, 100_000), 0o644); err != nil {
 		t.Fatal(err)
