@@ -1,7 +1,6 @@
 package registry
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/tidwall/gjson"
@@ -29,21 +28,24 @@ func (o *object) carry(old gjson.Result, known string) {
 }
 
 // writePermissions pairs each permission with the one it was, so that keys this version does not know
-// stay with it: the one that says the same, else the one in the same place when none came or went.
+// stay with it: the one that says the same, in the same place if there are several, else the one in the
+// same place when none came or went.
 func writePermissions(permissions []Permission, oldClient gjson.Result, read []Permission) [][]byte {
 	raw := usable(oldClient)
-	var said []string
-	for _, p := range read {
-		said = append(said, string(writePermission(p).inline()))
+	said, at := make([]string, len(read)), map[string]int{}
+	for i, p := range read {
+		said[i] = string(writePermission(p).inline())
+		at[said[i]] = i
 	}
 	var written [][]byte
 	for i, p := range permissions {
 		o := writePermission(p)
-		same := slices.Index(said, string(o.inline()))
-		if same < 0 && len(permissions) == len(read) {
-			same = i
+		says := string(o.inline())
+		same, ok := at[says]
+		if i < len(said) && (said[i] == says || !ok && len(permissions) == len(said)) {
+			same, ok = i, true
 		}
-		if same >= 0 && same < len(raw) {
+		if ok && same < len(raw) {
 			o.carry(raw[same], permissionKeys)
 		}
 		written = append(written, o.inline())

@@ -76,6 +76,13 @@ func TestNoNameColumnListsTheColumns(t *testing.T) {
 	}
 }
 
+func TestTooManyColumns(t *testing.T) {
+	reg, problems := ReadCSV([]byte("name" + strings.Repeat(",x", maxColumns) + "\nOne,uno\n"))
+	if got, want := short(problems), "1:1 too-many-columns warning"; got != want || len(reg.Clients) != 1 {
+		t.Errorf("problems %q and %d clients, want %q and 1", got, len(reg.Clients), want)
+	}
+}
+
 func TestWriteCSVRoundTrip(t *testing.T) {
 	reg, problems := Read([]byte(`{"keepmum": 1, "clients": [
 		{"id": "a", "name": "=Sum, \"Inc\"", "aliases": ["A;B", "C|D\\", "'-xx", "\\;yy"], "describe_as": "'=x",

@@ -7,5 +7,8 @@ const MaxBytes = 64 << 20
 // many more there are. A file of the wrong kind can hold millions.
 const maxProblems = 1000
 
+// maxColumns is how many columns of a table are used. CRM exports have some hundred.
+const maxColumns = 1000
+
 // maxDepth is how deeply a document may nest. A registry needs six levels; unknown keys may need more.
 const maxDepth = 64

@@ -42,13 +42,9 @@ func (r *reader) domains(v gjson.Result, handles map[string][]string) ([]string,
 		case repaired:
 			r.found.at(at, Note, "domain-repaired", "A domain is written as a bare host name such as example.com; it is used so.")
 		}
-		domains = addOnce(domains, domain)
+		domains = append(domains, domain)
 	})
-	return domains, handles
-}
-
-func addOnce(list []string, text string) []string {
-	return addTo(map[string][]string{"": list}, "", text)[""]
+	return once(domains), handles
 }
 
 // accounts reads the writer's own accounts, and the JSON of each.

@@ -78,6 +78,7 @@ func (r *reader) client(entry gjson.Result, ids map[string]bool) (c Client, ok b
 		}
 		return true
 	})
+	c.Handles = onceEach(c.Handles)
 	if c.Name == "" {
 		r.found.at(entry.Index, Error, "no-name", "This client has no name; it is left out until it has one.")
 		return c, false

@@ -30,7 +30,8 @@ func (r *reader) permission(entry gjson.Result) (p Permission, ok bool) {
 			p.Facets = r.facets(v)
 		case "networks":
 			p.Networks = nil
-			r.texts(v, func(_ int, name string) { p.Networks = addOnce(p.Networks, networkName(name)) })
+			r.texts(v, func(_ int, name string) { p.Networks = append(p.Networks, networkName(name)) })
+			p.Networks = once(p.Networks)
 		case "audiences":
 			p.Audiences = r.words(v, audiences, "unknown-audience")
 		case "from":

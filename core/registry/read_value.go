@@ -57,11 +57,11 @@ func (r *reader) texts(v gjson.Result, each func(at int, text string)) []string 
 func (r *reader) words(v gjson.Result, known []string, code string) []string {
 	var words []string
 	r.elements(v, func(element gjson.Result) {
-		if word := r.word(element, known, code); word != "" && !slices.Contains(words, word) {
+		if word := r.word(element, known, code); word != "" {
 			words = append(words, word)
 		}
 	})
-	return words
+	return once(words)
 }
 
 // word reads one word of a fixed vocabulary; another is noted under the code, and kept.
@@ -91,19 +91,36 @@ func (r *reader) lists(v gjson.Result) map[string][]string {
 			lists = addTo(lists, name, r.texts(v, nil)...)
 		}
 	})
+	return onceEach(lists)
+}
+
+// addTo adds the texts to one list of the map, and makes the map when it is needed.
+func addTo(lists map[string][]string, name string, texts ...string) map[string][]string {
+	if len(texts) == 0 {
+		return lists
+	}
+	if lists == nil {
+		lists = map[string][]string{}
+	}
+	lists[name] = append(lists[name], texts...)
 	return lists
 }
 
-// addTo adds the texts to one list of the map, without repetitions, and makes the map when it is needed.
-func addTo(lists map[string][]string, name string, texts ...string) map[string][]string {
-	for _, text := range texts {
-		if slices.Contains(lists[name], text) {
-			continue
+// once is the list without repetitions.
+func once(list []string) []string {
+	var seen keySet
+	kept := list[:0]
+	for _, text := range list {
+		if seen.add(text) {
+			kept = append(kept, text)
 		}
-		if lists == nil {
-			lists = map[string][]string{}
-		}
-		lists[name] = append(lists[name], text)
+	}
+	return kept
+}
+
+func onceEach(lists map[string][]string) map[string][]string {
+	for name, list := range lists {
+		lists[name] = once(list)
 	}
 	return lists
 }

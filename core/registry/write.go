@@ -98,18 +98,17 @@ func writePermission(p Permission) (o object) {
 }
 
 func writeAccounts(accounts []Account, d document) [][]byte {
+	before := map[[2]string]gjson.Result{}
+	for i, a := range d.registry.Accounts {
+		before[[2]string{a.Network, a.Handle}] = d.accounts[i]
+	}
 	var written [][]byte
 	for _, a := range accounts {
 		var o object
 		o.setText("network", a.Network)
 		o.setText("handle", a.Handle)
 		o.setText("kind", a.Kind)
-		for i, old := range d.registry.Accounts {
-			if old.Network == a.Network && old.Handle == a.Handle {
-				o.carry(d.accounts[i], accountKeys)
-				break
-			}
-		}
+		o.carry(before[[2]string{a.Network, a.Handle}], accountKeys)
 		written = append(written, o.inline())
 	}
 	return written

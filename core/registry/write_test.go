@@ -95,6 +95,17 @@ func TestWriteKeepsUnknownKeys(t *testing.T) {
 	}
 }
 
+func TestWriteKeepsKeysOfTwinPermissions(t *testing.T) {
+	from := around(`{"name": "One", "permissions": [{"facets": ["name"], "letter": "L1"}, {"facets": ["name"], "letter": "L2"}]}`)
+	reg, _ := Read([]byte(from))
+	got := string(Write(reg, []byte(from)))
+	for _, want := range []string{`"letter": "L1"`, `"letter": "L2"`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s is missing in\n%s", want, got)
+		}
+	}
+}
+
 // A permission that was edited in place keeps what this version does not know of it.
 func TestWriteKeepsKeysOfAnEditedPermission(t *testing.T) {
 	from := around(`{"name": "One", "permissions": [{"facets": ["name"], "letter": "L1"}]}`)
