@@ -68,5 +68,5 @@ async function around(page: Page, selector: string) {
     const { x, y, width, height } = one.getBoundingClientRect();
     return { x, y: y + scrollY, width, height };
   });
-  return { x: box.x - 24, y: box.y - 24, width: box.width + 48, height: box.height + 72 };
+  return { x: box.x - 12, y: box.y - 12, width: box.width + 24, height: box.height + 24 };
 }
