@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+
+	"keepmum.dev/keepmum/core"
+)
+
+// answer is a verdict as JSON. Key order is the contract's.
+type answer struct {
+	File     string          `json:"file,omitempty"`
+	ID       json.RawMessage `json:"id,omitempty"`
+	Outcome  core.Outcome    `json:"outcome"`
+	Findings []answerFinding `json:"findings"`
+}
+
+type answerFinding struct {
+	Client     string       `json:"client"`
+	Surface    string       `json:"surface"`
+	Start      int          `json:"start"`
+	End        int          `json:"end"`
+	How        string       `json:"how"`
+	Facets     []string     `json:"facets"`
+	Confidence string       `json:"confidence"`
+	Severity   core.Outcome `json:"severity"`
+	Rule       string       `json:"rule"`
+	Why        string       `json:"why"`
+	Fixes      []answerFix  `json:"fixes"`
+}
+
+type answerFix struct {
+	Label string `json:"label"`
+	Text  string `json:"text"`
+}
+
+func answerOf(j judged) answer {
+	a := answer{ID: j.id, Outcome: j.verdict.Outcome, Findings: []answerFinding{}}
+	for _, f := range j.verdict.Findings {
+		fixes := []answerFix{}
+		for _, fix := range f.Fixes {
+			fixes = append(fixes, answerFix(fix))
+		}
+		a.Findings = append(a.Findings, answerFinding{f.Client, f.Surface, f.Start, f.End, f.How, f.Facets, f.Confidence, f.Severity, f.Rule, f.Why, fixes})
+	}
+	return a
+}
+
+// linesReport writes one line of JSON for each draft.
+type linesReport struct{ out *bufio.Writer }
+
+func (r *linesReport) add(j judged) { writeJSON(r.out, answerOf(j)) }
+
+func (r *linesReport) end() error { return r.out.Flush() }
+
+// jsonReport writes one list of all drafts, with the file of each.
+type jsonReport struct {
+	out  *bufio.Writer
+	many bool
+}
+
+func (r *jsonReport) add(j judged) {
+	sign := "["
+	if r.many {
+		sign = ","
+	}
+	r.many = true
+	r.out.WriteString(sign)
+	a := answerOf(j)
+	a.File = j.file
+	writeJSON(r.out, a)
+}
+
+func (r *jsonReport) end() error {
+	if !r.many {
+		r.out.WriteString("[")
+	}
+	r.out.WriteString("]\n")
+	return r.out.Flush()
+}
+
+// writeJSON writes a value and a line feed; a failing writer is told at the end, by Flush.
+func writeJSON(out *bufio.Writer, value any) {
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	_ = encoder.Encode(value)
+}
