@@ -62,7 +62,7 @@ var errNothingRan = errors.New("no test ran")
 func runStages(j *job, stages []stage, before ...func()) error {
 	sum := tally{}
 	broken := map[string]bool{}
-	var reports []string
+	var wanting []string
 	for i, s := range stages {
 		name := fmt.Sprintf("%2d/%d %s", i+1, len(stages), s.name)
 		result, err := tally{}, missingNeed(s, broken)
@@ -75,7 +75,7 @@ func runStages(j *job, stages []stage, before ...func()) error {
 		end(result.String())
 		if result.failed > 0 {
 			broken[s.name] = true
-			reports = append(reports, "── "+s.name+"\n"+result.failures)
+			wanting = append(wanting, s.name)
 			if !shown(err) {
 				j.tell.line("%s", result.failures)
 			}
@@ -83,8 +83,8 @@ func runStages(j *job, stages []stage, before ...func()) error {
 		sum.passed += result.passed
 		sum.failed += result.failed
 	}
-	if len(reports) > 1 {
-		j.tell.line("\nWhat failed, once more:\n\n%s", strings.Join(reports, "\n\n"))
+	if len(wanting) > 0 {
+		j.tell.line("failed: %s", strings.Join(wanting, ", "))
 	}
 	for _, say := range before {
 		say()
