@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"keepmum.dev/keepmum/core/registry"
 	"keepmum.dev/keepmum/core/text"
 )
 
@@ -25,7 +24,6 @@ const (
 
 // addresses finds handles, hashtags, links and domains, and notes the zones for the search of words.
 func (s *Search) addresses(ix *Index, draft, network string) {
-	network = registry.NetworkName(network)
 	end := 0
 	for _, m := range s.folded.Marks {
 		if int(m.Start) < end {

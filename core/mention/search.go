@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"keepmum.dev/keepmum/core/registry"
 	"keepmum.dev/keepmum/core/text"
 )
 
@@ -10,6 +11,8 @@ type Search struct {
 	folded text.Folded
 	zones  []zone
 	found  []Mention
+
+	network, said string // the network last asked about, as registries write it and as it was said
 }
 
 // Find gives the mentions in a text, in order. Those that share a span are different clients. The slice
@@ -19,8 +22,11 @@ func (s *Search) Find(ix *Index, draft, network string) []Mention {
 	if len(ix.phrases) == 0 {
 		return s.found
 	}
+	if network != s.said {
+		s.network, s.said = registry.NetworkName(network), network
+	}
 	s.folded.Fold(draft)
-	s.addresses(ix, draft, network)
+	s.addresses(ix, draft, s.network)
 	s.words(ix, draft)
 	s.settle()
 	return s.found
