@@ -125,7 +125,7 @@ func hold(t *testing.T, c *core.Checker, d core.Draft) core.Verdict {
 
 func TestEveryPlane(t *testing.T) {
 	c := checker(t, stories(t)[0].List)
-	for r := rune(0); r <= utf8.MaxRune; r += 1 + r/0x3000 {
+	for r := rune(0); r <= utf8.MaxRune; r += 1 + r/0x400 {
 		s := string(r)
 		hold(t, c, core.Draft{Text: s + "Tesserae" + s + " " + s + " #Tesserae" + s + " @" + s + "tesserae"})
 	}
@@ -135,7 +135,7 @@ func TestLongDrafts(t *testing.T) {
 	c := checker(t, stories(t)[0].List)
 	for _, piece := range []string{"a", "Tesserae ", "@a ", "#Tesserae", "a.b.", "文.", "-x", "'s", "https://x.com/", "\xff", "Tesserae, ", "@", "#", "tesserae.example.com/", "aB", "& ", "👨‍👩‍👧"} {
 		d := core.Draft{Text: strings.Repeat(piece, 100_000/len(piece))}
-		hold(t, c, d)
+		t.Run(piece, func(t *testing.T) { hold(t, c, d) })
 	}
 	v := hold(t, c, core.Draft{Text: strings.Repeat("a ", 50_000) + "Tesserae"})
 	if len(v.Findings) != 1 || v.Findings[0].Start != 100_000 {
@@ -170,7 +170,7 @@ func TestPermissionNeverRaises(t *testing.T) {
 			Audiences: []string{pick("", "public")}, From: pick("", "2026-01-01"), Until: pick("", "2026-02-01"), Basis: pick("", "written", "said-first"),
 		}
 	}
-	for range 3000 {
+	for range 1500 {
 		client := registry.Client{ID: "a", Name: "Alderfield", Relationship: registry.Relationship(pick("client", "former", "prospect", "supplier", "own")), Sensitivity: pick("", "high")}
 		reg := registry.Registry{Clients: []registry.Client{client}, Policy: registry.Policy{SuppliersPrivate: rnd.IntN(2) == 0}}
 		draft := core.Draft{Text: pick("Alderfield", "#Alderfield"), Network: pick("", "x", "facebook"), Audience: pick("", "public", "message"), Day: pick("", "2026-01-15", "2026-03-01")}

@@ -92,7 +92,7 @@ func TestAsNaive(t *testing.T) {
 		}
 		return b.String()
 	}
-	for range 4000 {
+	for range 2000 {
 		names := make([]string, 1+rnd.IntN(8))
 		var reg registry.Registry
 		for i := range names {

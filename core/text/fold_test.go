@@ -2,6 +2,7 @@ package text
 
 import (
 	"math/rand/v2"
+	"runtime"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -146,10 +147,11 @@ func onlyInvisible(s string) bool {
 }
 
 func TestEveryCodePoint(t *testing.T) {
-	for r := rune(0); r <= utf8.MaxRune; r++ {
-		if testing.Short() && r > 0x30000 {
-			break
-		}
+	step := rune(1)
+	if runtime.GOOS == "js" {
+		step = 61 // the tables are the same; all of them would take a minute there
+	}
+	for r := rune(0); r <= utf8.MaxRune; r += step {
 		check(t, "a"+string(r)+"B")
 	}
 }
