@@ -1,3 +1,4 @@
+import type { Browser } from 'puppeteer-core';
 import type { Launched } from './browser';
 import { openExtensionPage, until } from './extension-page';
 
@@ -16,18 +17,44 @@ export async function backgroundOf(launched: Launched): Promise<Background> {
 }
 
 function serviceWorker({ browser, extensionOrigin }: Launched): Background {
-  const running = () =>
-    browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(extensionOrigin));
+  const ours = (target: { type: string; url: string }) =>
+    target.type === 'service_worker' && target.url.startsWith(extensionOrigin);
   return {
     async end() {
-      // It may have been ended and woken again while we look: what counts is that this one is gone.
-      const target = running();
-      const worker = await target?.worker();
-      if (!target || !worker) throw new Error('there is no service worker to end');
-      await worker.close();
-      await until(() => !browser.targets().includes(target), 'the service worker to end');
+      const asked = await browser.target().createCDPSession();
+      const running = async () => (await asked.send('Target.getTargets')).targetInfos.find(ours);
+      const worker = await running();
+      if (!worker) throw new Error('there is no service worker to end');
+      await mark(browser, extensionOrigin);
+      await asked.send('Target.closeTarget', { targetId: worker.targetId });
+      // A composer wakes it at once, under the same target: what counts is that this run of it is over.
+      await until(async () => !(await isMarked(browser, extensionOrigin)), 'the service worker to end');
+      await asked.detach();
     },
   };
+}
+
+async function mark(browser: Browser, origin: string): Promise<void> {
+  await inWorker(browser, origin, 'self.markedByTest = true');
+}
+
+async function isMarked(browser: Browser, origin: string): Promise<boolean> {
+  try {
+    // One that has ended and is not woken never answers.
+    const silence = new Promise((resolve) => setTimeout(resolve, 1000));
+    return (await Promise.race([inWorker(browser, origin, 'self.markedByTest'), silence])) === true;
+  } catch {
+    return false; // it went away while it was asked
+  }
+}
+
+async function inWorker(browser: Browser, origin: string, expression: string): Promise<unknown> {
+  const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(origin));
+  if (!target) return undefined;
+  const session = await target.createCDPSession();
+  const { result } = await session.send('Runtime.evaluate', { expression });
+  await session.detach();
+  return result.value;
 }
 
 async function eventPage(launched: Launched): Promise<Background> {

@@ -36,10 +36,19 @@ test('waiting ends with the answer, or with "too-late"', async () => {
   vi.useRealTimers();
 });
 
-test('a restarted background owes nothing', () => {
+test('a restarted background owes nothing, and what it said before still counts', () => {
   const answers = new Answers();
-  const revision = answers.ask(draft('one'));
-  answers.reset();
+  answers.take(answers.ask(draft('one')), clear);
+  const revision = answers.ask(draft('two'));
+  answers.forgetAsked();
   expect(answers.pending).toBe(false);
   expect(answers.take(revision, clear)).toBe(false);
+  expect(answers.for(draft('one'))).toBeDefined();
+});
+
+test('after a change of the list nothing said before counts', () => {
+  const answers = new Answers();
+  answers.take(answers.ask(draft('one')), clear);
+  answers.reset();
+  expect(answers.for(draft('one'))).toBeUndefined();
 });

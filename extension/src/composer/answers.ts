@@ -32,9 +32,14 @@ export class Answers {
     return this.asked.size > 0;
   }
 
-  /** Forgets open questions: the background that had them is gone, or what it answers by has changed. */
-  reset(): void {
+  /** The background that had the open questions is gone. What was answered stays true until it says otherwise. */
+  forgetAsked(): void {
     this.asked.clear();
+  }
+
+  /** What is answered by has changed: nothing said so far counts. */
+  reset(): void {
+    this.forgetAsked();
     this.last = undefined;
   }
 

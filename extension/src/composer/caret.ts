@@ -17,8 +17,11 @@ export class Caret {
     private readonly editor: HTMLElement,
     signal: AbortSignal,
   ) {
-    document.addEventListener('selectionchange', () => this.note(), { signal });
-    this.note();
+    const note = () => this.note();
+    document.addEventListener('selectionchange', note, { signal });
+    // The way out of an editor by mouse; that event would be too late.
+    window.addEventListener('pointerdown', note, { capture: true, signal });
+    note();
   }
 
   restore(): void {
@@ -32,7 +35,8 @@ export class Caret {
     }
   }
 
-  private note(): void {
+  /** Notes where the caret is now, if the editor has the focus. */
+  note(): void {
     const found = selectionFor(this.editor.getRootNode());
     // Only while the editor has the focus: what is selected on the way out of it is not the writer's place.
     if (!found || !this.editor.contains(found.anchor) || !this.editor.matches(':focus')) return;

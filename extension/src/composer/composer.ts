@@ -26,7 +26,7 @@ export class Composer {
   gate: GateState = 'open';
   sight: Sight = 'watching';
   /** What the writer chose in the card while a post was held. */
-  onChoice: (choice: Choice) => void = () => {};
+  onChoice: ((choice: Choice) => void) | undefined;
 
   private readonly stop = new AbortController();
   private readonly id = newSession();
@@ -100,6 +100,7 @@ export class Composer {
   }
 
   openCard(focus: boolean): void {
+    this.caret.note();
     this.card = { open: true, focus };
     this.session.send({ type: 'card', ...this.card });
     if (focus) this.overlay.focusCard();
@@ -144,7 +145,7 @@ export class Composer {
 
   private readonly tellAll = (): void => {
     const { network, surface } = this.found;
-    this.answers.reset();
+    this.answers.forgetAsked();
     this.session.send({
       type: 'hello',
       session: this.id,
@@ -189,7 +190,8 @@ export class Composer {
         this.resize(message.open ? message : undefined);
         return;
       case 'choice':
-        this.onChoice(message.choice);
+        if (this.onChoice) this.onChoice(message.choice);
+        else this.closeCard();
     }
   };
 

@@ -137,7 +137,7 @@ export class Gate {
     composers: Composer[],
     control: HTMLElement | undefined,
   ): Promise<void> {
-    composer.onChoice = () => {};
+    composer.onChoice = undefined;
     composer.closeCard();
     composer.setGate('open');
     if (choice === 'edit') return composer.takeFocusBack();

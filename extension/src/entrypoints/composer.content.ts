@@ -16,7 +16,7 @@ export default defineContentScript({
     browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
       // Only our own pages ask, and they live in no tab of a site.
       if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL('/'))) return;
-      if ((message as { type?: unknown }).type === 'sight') reply(watch.sight());
+      if ((message as { type?: unknown }).type === 'sight') reply({ ...watch.sight(), host: location.hostname });
     });
   },
 });

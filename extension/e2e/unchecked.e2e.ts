@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { kinds, type Launched, launch } from './browser';
+import { importClients } from './client-list';
+import { events, posts, pressEnabled, text, type } from './compose';
+import { builtExtension, stageExtension } from './extension';
+import { panelShows, press } from './panel';
+import { openSite, siteNamed } from './sites';
+
+const site = siteNamed('x-home');
+const draft = 'A quiet week at the studio';
+
+/** Promise: "unchecked" never looks like "clear". */
+describe.each(kinds)('%s', (kind) => {
+  async function heldAsUnchecked(launched: Launched): Promise<string> {
+    const page = await openSite(launched, site);
+    await type(page, site, draft);
+    await panelShows(page, { status: 'unchecked', outcome: '' });
+    await pressEnabled(page, site.post);
+    const { words } = await panelShows(page, { gate: 'unchecked', open: true, focused: 'edit' });
+    expect(await posts(page)).toEqual([]);
+    expect(await text(page)).toBe(draft);
+    await press(page, 'post');
+    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([draft]);
+    await page.close();
+    return words;
+  }
+
+  test('without a list the writer is told, and chooses', async () => {
+    const launched = await launch(kind);
+    expect(await heldAsUnchecked(launched)).toContain('There is no client list yet');
+    await launched.close();
+  });
+
+  test('with a checker that cannot start the writer is told, and chooses', async () => {
+    const broken = stageExtension(builtExtension(kind));
+    writeFileSync(join(broken.dir, 'checker/checker.wasm'), 'not a program');
+    const launched = await launch(kind, { extension: broken.dir });
+    const words = await heldAsUnchecked(launched);
+    expect(words).toMatch(/There is no client list yet|The checker stopped working/);
+    await launched.close();
+  });
+
+  test('a list that arrives is in force at once, without a reload', async () => {
+    const launched = await launch(kind);
+    const page = await openSite(launched, site);
+    await type(page, site, 'Tea with Northwind');
+    await panelShows(page, { status: 'unchecked' });
+    await importClients(launched);
+    await page.bringToFront();
+    await panelShows(page, { status: 'watching', outcome: 'warn' });
+    await page.close();
+    await launched.close();
+  });
+
+  test('a post pressed with the last key is checked first, then goes out once', async () => {
+    const launched = await launch(kind);
+    await importClients(launched);
+    const page = await openSite(launched, site);
+    await type(page, site, draft);
+    await pressEnabled(page, site.post);
+    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([draft]);
+    expect(await events(page)).toHaveLength(1);
+    await page.close();
+    await launched.close();
+  });
+});
