@@ -40,9 +40,7 @@ async function mark(browser: Browser, origin: string): Promise<void> {
 
 async function isMarked(browser: Browser, origin: string): Promise<boolean> {
   try {
-    // One that has ended and is not woken never answers.
-    const silence = new Promise((resolve) => setTimeout(resolve, 1000));
-    return (await Promise.race([inWorker(browser, origin, 'self.markedByTest'), silence])) === true;
+    return (await inWorker(browser, origin, 'self.markedByTest')) === true;
   } catch {
     return false; // it went away while it was asked
   }
@@ -52,9 +50,15 @@ async function inWorker(browser: Browser, origin: string, expression: string): P
   const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(origin));
   if (!target) return undefined;
   const session = await target.createCDPSession();
-  const { result } = await session.send('Runtime.evaluate', { expression });
-  await session.detach();
-  return result.value;
+  try {
+    // One that has ended and is not woken never answers.
+    const silence = new Promise<undefined>((resolve) => setTimeout(resolve, 1000));
+    const answer = await Promise.race([session.send('Runtime.evaluate', { expression }), silence]);
+    return answer?.result.value;
+  } finally {
+    // A session that stays would hold the next start of the worker up.
+    await session.detach().catch(() => {});
+  }
 }
 
 async function eventPage(launched: Launched): Promise<Background> {

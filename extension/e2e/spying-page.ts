@@ -63,7 +63,13 @@ export async function startSpying(page: Page, editorSelector: string, guesses: s
         const place = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
         for (const word of words) {
           const find = (window as unknown as { find(what: string, ...how: boolean[]): boolean }).find;
-          if (find(word, false, false, true, false, true)) seen.found.push(word);
+          if (find(word, false, false, true)) seen.found.push(word);
+          try {
+            // The same again, inside frames.
+            if (find(word, false, false, true, false, true)) seen.found.push(word);
+          } catch {
+            // Firefox refuses to look into a frame of another origin.
+          }
         }
         if (place && selection) {
           selection.removeAllRanges();
