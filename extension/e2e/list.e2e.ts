@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -8,6 +8,8 @@ import { byTestId, openExtensionPage, until } from './extension-page';
 import { importFile, inForce, openOptions, textOf } from './options';
 
 const files = mkdtempSync(join(tmpdir(), 'keepmum-lists-'));
+
+afterAll(() => rmSync(files, { recursive: true }));
 
 function file(name: string, content: string | Buffer): string {
   const path = join(files, name);

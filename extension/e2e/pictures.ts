@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Launched } from './browser';
-import { byTestId, openExtensionPage, until } from './extension-page';
-import { panelFrame, panelShows, panelState } from './panel';
-import { pressPostOf, typeInto } from './practice';
+import { byTestId, openExtensionPage } from './extension-page';
+import { panelShows } from './panel';
+import { goBack, pressPostOf, typeInto } from './practice';
 import { longSample } from './samples';
 
 /** Saves what a person sees under `dir`: the composer with its marks, the card, the popup, the options page. */
@@ -31,8 +31,7 @@ export async function takePictures(
   await panelShows(practice, { gate: 'held', open: true });
   await settled(practice);
   await practice.screenshot(to('card'));
-  await (await (await panelFrame(practice)).waitForSelector(byTestId('edit')))?.click();
-  await until(async () => (await panelState(practice))?.open !== true, 'the card to close');
+  await goBack(practice);
 
   const tab = await options.evaluate(tabShowing, practice.url());
   const popup = await openExtensionPage(launched, `popup.html#tab=${tab}`);

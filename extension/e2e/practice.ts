@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { bundle } from './bundle';
 import { pressEnabled } from './compose';
+import { until } from './extension-page';
+import { press } from './panel';
 import { extensionDir } from './root';
 import { contentSecurityPolicy } from './sites';
 import { closed, listen } from './tripwire';
@@ -54,6 +56,21 @@ export async function typeInto(page: Page, box: Box, text: string): Promise<void
 
 export async function pressPostOf(page: Page, box: Box): Promise<void> {
   await pressEnabled(page, `[data-practice="${box}"] [data-practice-post]`);
+}
+
+/** Chooses "go back and edit" in the card, and waits until the keyboard writes into the box again. */
+export async function goBack(page: Page): Promise<void> {
+  // The card may still be growing, and what moves cannot be clicked.
+  const pressed = () =>
+    press(page, 'edit').then(
+      () => true,
+      () => false,
+    );
+  await until(pressed, 'the card to be pressed');
+  // Focus moves between two processes of the browser; keys typed meanwhile would go nowhere.
+  const back = () =>
+    page.evaluate(() => document.hasFocus() && (document.activeElement as HTMLElement).isContentEditable);
+  await until(back, 'the focus to be in the box');
 }
 
 export function published(page: Page): Promise<string[]> {

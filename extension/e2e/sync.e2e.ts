@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -9,7 +9,8 @@ import { byTestId, until } from './extension-page';
 import { type Hub, startHub } from './hub';
 import { inForce, openOptions, textOf } from './options';
 
-const file = join(mkdtempSync(join(tmpdir(), 'keepmum-sync-')), 'clients.json');
+const dir = mkdtempSync(join(tmpdir(), 'keepmum-sync-'));
+const file = join(dir, 'clients.json');
 
 function write(...names: string[]): void {
   writeFileSync(file, JSON.stringify({ keepmum: 1, name: 'Studio Nine', clients: names.map((name) => ({ name })) }));
@@ -20,7 +21,10 @@ beforeAll(async () => {
   write('Northwind Traders PLC', 'Harbour Lane Clinics Ltd');
   hub = await startHub(file);
 }, 180_000);
-afterAll(() => hub?.stop());
+afterAll(async () => {
+  await hub?.stop();
+  rmSync(dir, { recursive: true });
+});
 
 describe.each(kinds)('a list synced from the hub in %s', (kind) => {
   let launched: Launched;

@@ -5,9 +5,9 @@ import { text as textOf } from './compose';
 import { type Kind, watchAlso } from './extension';
 import { until } from './extension-page';
 import { importFile, inForce, openOptions } from './options';
-import { panelState, press } from './panel';
+import { panelState } from './panel';
 import { takePictures } from './pictures';
-import { practiceMatch, pressPostOf, published, sampleList, servePractice, typeInto } from './practice';
+import { goBack, practiceMatch, pressPostOf, published, sampleList, servePractice, typeInto } from './practice';
 import { type Sample, samples } from './samples';
 
 // `just try`: the built extension in a browser, a sample client list in force, and a page to write on.
@@ -104,7 +104,7 @@ async function post(page: Page, { box, text }: Sample): Promise<{ verdict: strin
   };
   await until(decided, `"${text}" to be stopped or published`);
   if ((await published(page)).length > before) return { verdict, became: 'published' };
-  await press(page, 'edit');
+  await goBack(page);
   return { verdict, became: (await textOf(page)) === text ? 'stopped, the text is kept' : 'stopped, the text changed' };
 }
 
