@@ -17,7 +17,11 @@ export interface PanelState {
 
 export async function panelFrame(page: Page): Promise<Frame> {
   let frame: Frame | undefined;
-  await until(async () => Boolean((frame = await ourFrame(page, 'panel'))), 'the panel frame');
+  const found = async () => {
+    frame = await ourFrame(page, 'panel');
+    return frame !== undefined;
+  };
+  await until(found, 'the panel frame');
   return frame as Frame;
 }
 
@@ -33,7 +37,7 @@ export async function panelState(page: Page): Promise<PanelState | undefined> {
       sight,
       open: open === 'true',
       findings: document.querySelectorAll('[data-testid="finding"]').length,
-      words: panel?.innerText ?? '',
+      words: panel?.textContent ?? '',
       focused: (document.activeElement as HTMLElement | null)?.dataset.testid ?? '',
     };
   });

@@ -39,7 +39,7 @@ export async function startSpying(page: Page, editorSelector: string, guesses: s
         parts.push(`frames ${window.length}`);
         for (let index = 0; index < window.length; index++) {
           try {
-            seen.stolen.push(window[index]?.document.body.innerText ?? '');
+            seen.stolen.push(window[index]?.document.body.textContent ?? '');
           } catch {
             parts.push('frame closed');
           }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kinds, type Launched, launch } from './browser';
@@ -39,6 +39,28 @@ describe.each(kinds)('%s', (kind) => {
     const launched = await launch(kind, { extension: broken.dir });
     const words = await heldAsUnchecked(launched);
     expect(words).toMatch(/There is no client list yet|The checker stopped working/);
+    await launched.close();
+  });
+
+  test('with a checker that never answers, a post waits a second and the writer chooses', async () => {
+    const stuck = stageExtension(builtExtension(kind));
+    const background = join(stuck.dir, 'background.js');
+    // The one mock: nothing real hangs on command.
+    const hang = "for (const how of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming'])";
+    const never = 'WebAssembly[how] = () => new Promise(() => {});';
+    writeFileSync(background, `${hang} ${never}\n${readFileSync(background, 'utf8')}`);
+    const launched = await launch(kind, { extension: stuck.dir });
+    await importClients(launched, []).catch(() => {});
+    const page = await openSite(launched, site);
+    await type(page, site, draft);
+    await panelShows(page, { status: 'starting', outcome: '' });
+    await pressEnabled(page, site.post);
+    const { words } = await panelShows(page, { gate: 'unchecked', open: true, focused: 'edit' });
+    expect(words).toContain('did not answer in time');
+    expect(await posts(page)).toEqual([]);
+    await press(page, 'post');
+    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([draft]);
+    await page.close();
     await launched.close();
   });
 

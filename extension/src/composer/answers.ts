@@ -1,9 +1,7 @@
 import type { Draft, Mark, Outcome, UncheckedCode } from '../messages/verdict';
 
 /** What the checker said of one draft. */
-export type Answer =
-  | { draft: Draft; outcome: Outcome; marks: Mark[] }
-  | { draft: Draft; code: UncheckedCode };
+export type Answer = { draft: Draft; outcome: Outcome; marks: Mark[] } | { draft: Draft; code: UncheckedCode };
 
 /** Two drafts are the same when every fact that is judged is. */
 export function draftKey(draft: Draft): string {

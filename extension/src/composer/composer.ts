@@ -1,14 +1,14 @@
 import type { Choice, GateState, Sight, ToComposer } from '../messages/composer';
 import type { Draft, UncheckedCode } from '../messages/verdict';
-import { Answers, draftKey, type Answer } from './answers';
-import { Caret } from './caret';
+import { type Answer, Answers, draftKey } from './answers';
 import { boxesWithin, clientRects } from './boxes';
+import { Caret } from './caret';
 import { draftOf } from './context';
 import { postControls } from './control';
 import type { Found } from './find';
 import { follow } from './following';
 import { Overlay } from './overlay';
-import { readDraft, type Reading } from './reading';
+import { type Reading, readDraft } from './reading';
 import { newSession, Session } from './session';
 import { shiftMarks } from './shift';
 import { themeOf } from './theme';
@@ -214,7 +214,8 @@ export class Composer {
     this.overlay.place(view);
     this.sight = postControls(this.found).length > 0 ? 'watching' : 'partly';
     const { last } = this.answers;
-    const marks = last && 'marks' in last && !this.paused ? shiftMarks(last.marks, last.draft.text, this.reading.text) : [];
+    const marks =
+      last && 'marks' in last && !this.paused ? shiftMarks(last.marks, last.draft.text, this.reading.text) : [];
     const boxes = marks
       .filter((mark) => mark.surface === 'text')
       .map(({ key, start, end }) => ({ key, boxes: boxesWithin(clientRects(this.reading, start, end), view) }));

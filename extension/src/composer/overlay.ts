@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { parentOf } from './ancestors';
 import { placeCard, placeChip, type Rect } from './placement';
 
-const PINNED = 'all: initial; position: fixed; inset: 0; width: 100%; height: 100%; margin: 0; padding: 0; ' +
+const PINNED =
+  'all: initial; position: fixed; inset: 0; width: 100%; height: 100%; margin: 0; padding: 0; ' +
   'border: 0; background: transparent; pointer-events: none; overflow: hidden;';
 
 /**

@@ -25,7 +25,9 @@ test.each(composers)('the card leaves the words in sight: %s', (_, view) => {
 
 test('a card larger than the window is cut to it, on a narrow one too', () => {
   const small = { width: 320, height: 240 };
-  expect(inside(placeCard({ left: 0, top: 0, width: 320, height: 240 }, { width: 400, height: 900 }, small, false), small)).toBe(true);
+  expect(
+    inside(placeCard({ left: 0, top: 0, width: 320, height: 240 }, { width: 400, height: 900 }, small, false), small),
+  ).toBe(true);
 });
 
 test.each(composers)('the chip has one size and stays in the window: %s', (_, view) => {

@@ -41,7 +41,10 @@ export function placeCard(
       // Beside the composer the card may slide up and down; under and over it, it may not.
       (index < 2 || (place.top >= 0 && place.top + height <= window.height)),
   );
-  return keepInside(roomy ?? { left: window.width - width - GAP, top: window.height - height - GAP, width, height }, window);
+  return keepInside(
+    roomy ?? { left: window.width - width - GAP, top: window.height - height - GAP, width, height },
+    window,
+  );
 }
 
 function keepInside(rect: Rect, window: { width: number; height: number }): Rect {

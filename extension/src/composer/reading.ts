@@ -17,7 +17,21 @@ export interface Reading {
 }
 
 const BLOCKS = new Set([
-  'P', 'DIV', 'LI', 'UL', 'OL', 'BLOCKQUOTE', 'PRE', 'FIGURE', 'SECTION', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6',
+  'P',
+  'DIV',
+  'LI',
+  'UL',
+  'OL',
+  'BLOCKQUOTE',
+  'PRE',
+  'FIGURE',
+  'SECTION',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
 ]);
 
 export function readDraft(editor: HTMLElement): Reading {

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { Mark } from '../messages/verdict';
 import { shiftMarks } from './shift';
 
-const mark = (start: number, end: number, surface = 'text'): Mark => ({ key: 0, surface, start, end, severity: 'warn' });
+const mark = (start: number, end: number, surface = 'text'): Mark => ({
+  key: 0,
+  surface,
+  start,
+  end,
+  severity: 'warn',
+});
 
 /** The words a mark stands on after the edit, or "" when it was dropped. */
 function wordsAfter(before: string, word: string, after: string): string {

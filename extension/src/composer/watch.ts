@@ -69,7 +69,8 @@ export class Watch {
     if (this.latest === composer) return;
     this.latest = composer;
     const controls = new Set(postControls(composer.found));
-    const together = (one: Composer) => one === composer || postControls(one.found).some((control) => controls.has(control));
+    const together = (one: Composer) =>
+      one === composer || postControls(one.found).some((control) => controls.has(control));
     for (const one of this.composers) if (!together(one)) one.dispose();
     this.composers = this.composers.filter((one) => !one.isOver);
   }

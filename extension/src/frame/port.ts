@@ -5,7 +5,11 @@ import type { FromFrame } from '../messages/composer';
  * A frame's port to the background, the only one it listens to: window messages would come from the page.
  * It is opened again when the background was stopped, with growing pauses while that fails.
  */
-export function openPort<Message>(name: string, session: string, take: (message: Message) => void): (message: FromFrame) => void {
+export function openPort<Message>(
+  name: string,
+  session: string,
+  take: (message: Message) => void,
+): (message: FromFrame) => void {
   let port: ReturnType<typeof browser.runtime.connect> | undefined;
   let failures = 0;
 

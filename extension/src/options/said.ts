@@ -25,6 +25,10 @@ export function kept(before: Stored | undefined): string {
 
 function failure(result: Extract<ImportResult, { ok: false }>): string[] {
   switch (result.code) {
+    case 'to-mend':
+      return [
+        t('options.import.mend-first', { n: result.problems.filter((problem) => problem.level !== 'note').length }),
+      ];
     case 'too-large':
       return [t('options.import.too-large', { size: megabytes(result.size), limit: megabytes(maxBytes) })];
     case 'file-unreadable':

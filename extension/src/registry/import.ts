@@ -9,13 +9,15 @@ export const maxBytes = 64 * 1024 * 1024;
 export type ImportResult =
   | { ok: true; stored: Stored; before: Stored | undefined; problems: Problem[] }
   | { ok: false; code: 'too-large'; size: number; problems: [] }
+  /** Readable, but not all of it can be used as it stands: nothing is replaced until the reader says so. */
+  | { ok: false; code: 'to-mend'; clients: number; problems: Problem[]; useAnyway(): Promise<ImportResult> }
   | {
       ok: false;
       code: 'file-unreadable' | 'registry-unreadable' | 'checker-failed' | 'busy' | 'not-stored';
       problems: Problem[];
     };
 
-/** Replaces the list by a file's. Whatever goes wrong leaves the list as it was. */
+/** Replaces the list by a file's. Whatever is wrong with the file leaves the list as it was. */
 export async function importFile(reader: Checker, file: File): Promise<ImportResult> {
   if (file.size > maxBytes) return { ok: false, code: 'too-large', size: file.size, problems: [] };
   let bytes: Uint8Array;
@@ -26,7 +28,9 @@ export async function importFile(reader: Checker, file: File): Promise<ImportRes
   }
   const base = await current();
   const read = await reader.read(formatOf(file.name, bytes), bytes);
-  return replace(read, { kind: 'file', name: file.name }, base);
+  const use = () => replace(read, { kind: 'file', name: file.name }, base);
+  if (!read.ok || read.problems.every((problem) => problem.level === 'note')) return use();
+  return { ok: false, code: 'to-mend', clients: read.clients, problems: read.problems, useAnyway: use };
 }
 
 /** Stores what was read in the place of `base`. */
