@@ -27,7 +27,8 @@ export const en = {
   'card.retry': 'The way is free. Press the post button of the page once more.',
   'card.partly':
     'keepmum reads this draft but cannot find the post button, so it cannot stop a post. Look here before you post.',
-  'card.who': '“{words}” points at {client}.',
+  // A heading, without a full stop: many names end in one.
+  'card.who': '“{words}” points at {client}',
   'card.how': 'Recognised by',
   'card.why': 'Why it matters',
   'card.fine': 'What would make it fine',
@@ -203,6 +204,7 @@ export const en = {
   'popup.no-match': 'No entry matches.',
   'popup.empty': 'There is no client list yet. Add a client here, or import a file in the options.',
   'popup.edit': 'Edit {client}',
+  'popup.remove': 'Remove {client}',
   'popup.removed': 'Removed.',
   'popup.saved': 'Saved.',
   'popup.saved-with-problems': 'Saved. Worth mending:',
@@ -269,6 +271,11 @@ export const en = {
     other: '{n} problems leave entries, or parts of them, out. The rest is imported.',
   },
   'options.import.to-mend': { one: '{n} more thing to mend or know.', other: '{n} more things to mend or know.' },
+  'options.import.mend-first': {
+    one: 'One entry cannot be used as it stands. Mend the file and import it again, or use the rest as it is.',
+    other: '{n} things cannot be used as they stand. Mend the file and import it again, or use the rest as it is.',
+  },
+  'options.import.anyway': { one: 'Use the rest: {n} client', other: 'Use the rest: {n} clients' },
   'options.import.failed': 'Nothing was imported.',
   'options.import.kept': {
     one: 'The list of {n} client from before stays in force.',
@@ -338,6 +345,46 @@ export const en = {
   'options.privacy.text':
     'Drafts never leave the browser. Pages you visit cannot see your list or what was found. The only request keepmum ever makes goes to the address above, when you press Sync now.',
 
+  // What is to be mended in a client list, by the core's code. In English the core's own, more exact words are shown.
+  'problem.bad-date': 'A date is a day of the calendar written YYYY-MM-DD.',
+  'problem.bad-domain': 'This is not a host name such as example.com; it is left out.',
+  'problem.bad-handle': 'This is not an account name; it is left out.',
+  'problem.bad-permissions': 'Permissions in a table are a list in JSON; this cell is left out.',
+  'problem.bad-row': 'A quotation mark stands alone in this row, so it is left out. Double the marks inside a cell.',
+  'problem.domain-repaired': 'A domain is written as a bare host name such as example.com; it is used so.',
+  'problem.duplicate-id': 'A client above has this id. Give this entry another one, or none; until then it is left out.',
+  'problem.duplicate-key': 'This key stands twice in one entry; the last one is used.',
+  'problem.duplicate-name': 'An entry above has the same name; both are used. If they are one client, join them.',
+  'problem.empty': 'There is nothing in this file. Choose one with clients in it.',
+  'problem.encoding': 'The file is not text in UTF-8. Save it again as UTF-8 (in a spreadsheet: CSV UTF-8).',
+  'problem.extra-cell':
+    'This row has more cells than the header. A name that holds a separator needs quotation marks around it.',
+  'problem.handle-repaired': 'A handle is written without @ and without an address before it; it is used so.',
+  'problem.more': 'There are more problems than are listed here. Mend these first, then read the file again.',
+  'problem.name-too-short': 'Drafts are not searched for a name of one character. Add a longer other name.',
+  'problem.no-facets': 'This permission does not say what it covers, so it is left out. Add "facets": ["name"].',
+  'problem.no-handle': 'An account needs "network" and "handle"; this one is left out.',
+  'problem.no-name': 'This client is left out until it has a name.',
+  'problem.no-name-column': 'No column holds the names of clients. Call one "name" in the first row.',
+  'problem.not-a-registry': 'This is not a client list of keepmum. One begins {"keepmum": 1 and holds "clients": [ ].',
+  'problem.syntax': 'The file cannot be read on from here. Look for a missing or extra sign just before this place.',
+  'problem.too-large': 'The file is larger than a client list may be. Split it, or leave out what keepmum does not need.',
+  'problem.too-many-columns': 'The table has more columns than keepmum reads; the last ones are not used.',
+  'problem.unknown-audience': 'An audience is one of: public, connections, friends, group, message.',
+  'problem.unknown-basis': 'What a permission rests on is one of: written, said-first, public-record.',
+  'problem.unknown-column': 'This column is not used.',
+  'problem.unknown-connect': 'The answer to a contact request is accept or decline.',
+  'problem.unknown-facet': 
+    'A facet is one of: name, tag, relationship, future, service, result, complaint, promotion, place, image, clues.',
+  'problem.unknown-key': 'This key is not known here; it is kept as it is, and not used.',
+  'problem.unknown-kind': 'An account is one of: personal, firm, client.',
+  'problem.unknown-relationship':
+    'A relationship is one of: client, prospect, former, supplier, partner, own. This one is taken for client.',
+  'problem.unknown-sensitivity': 'Sensitivity is normal or high.',
+  'problem.until-before-from': 'The last day lies before the first one. Check both.',
+  'problem.wrong-type': 'Another kind of value is expected here: check the quotation marks and brackets.',
+
+  'mark.comma': ',',
   'size.bytes': '{n} bytes',
   'size.megabytes': '{n} MB',
 } as const;
