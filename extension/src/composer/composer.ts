@@ -21,8 +21,6 @@ import { visibleView } from './view';
 export class Composer {
   readonly answers = new Answers();
   paused = false;
-  /** Nothing answers any more, and nothing of ours can be drawn: the extension was updated or removed. */
-  isLost = false;
   gate: GateState = 'open';
   sight: Sight = 'watching';
   /** What the writer chose in the card while a post was held. */
@@ -36,6 +34,7 @@ export class Composer {
   private readonly caret: Caret;
   private code: UncheckedCode | undefined;
   private reading: Reading;
+  private lost = false;
   private sent = '';
   private decided = '';
   private card = { open: false, focus: false };
@@ -61,6 +60,12 @@ export class Composer {
 
   dispose(): void {
     this.stop.abort();
+  }
+
+  /** Nothing answers any more, and nothing of ours can be drawn: the extension was updated or removed. */
+  get isLost(): boolean {
+    if (!this.lost && !this.session.couldAnswer()) this.lose();
+    return this.lost;
   }
 
   get isOver(): boolean {
@@ -161,7 +166,7 @@ export class Composer {
   };
 
   private readonly lose = (): void => {
-    this.isLost = true;
+    this.lost = true;
     this.overlay.remove();
   };
 

@@ -44,6 +44,11 @@ export class Session {
     }
   }
 
+  /** Whether there is an extension behind this script. Chromium leaves the port of a gone one as it was. */
+  couldAnswer(): boolean {
+    return browser.runtime?.id !== undefined;
+  }
+
   open(): void {
     if (this.port || this.signal.aborted) return;
     let port: ReturnType<typeof browser.runtime.connect>;
