@@ -83,5 +83,5 @@ export type FromFrame =
   | { type: 'hello'; session: string }
   | { type: 'size'; width: number; height: number }
   | { type: 'open'; open: boolean }
-  | { type: 'choice'; choice: Choice }
+  | { type: 'choice'; choice: Choice; reason?: string } // the reason goes no further than the background
   | { type: 'options' }; // open the options page

@@ -1,19 +1,29 @@
 /**
  * The one database of the extension's origin. Everything that could name a client is here and nowhere else.
  * `registry`: the list in force and the one before it. `decisions`: what the writer called fine, as keyed
- * hashes. `keys`: the key of those hashes, which cannot be read out.
+ * hashes. `keys`: the key of those hashes, which cannot be read out. `log`: what the writer let pass.
  */
-export type StoreName = 'registry' | 'decisions' | 'keys';
+export type StoreName = 'registry' | 'decisions' | 'keys' | 'log';
+
+/** What each version of the database added to the one before it. A step that was published stays as it is. */
+const versions: ((database: IDBDatabase) => void)[] = [
+  (database) => {
+    database.createObjectStore('registry');
+    database.createObjectStore('decisions');
+    database.createObjectStore('keys');
+  },
+  (database) => {
+    database.createObjectStore('log', { autoIncrement: true }).createIndex('at', 'at');
+  },
+];
 
 let opening: Promise<IDBDatabase> | undefined;
 
 function open(): Promise<IDBDatabase> {
   opening ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('keepmum', 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('registry');
-      request.result.createObjectStore('decisions');
-      request.result.createObjectStore('keys');
+    const request = indexedDB.open('keepmum', versions.length);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      for (const step of versions.slice(oldVersion)) step(request.result);
     };
     request.onsuccess = () => {
       const database = request.result;

@@ -1,0 +1,68 @@
+import type { FromFrame, GateState } from './composer';
+import { isReason } from './reason';
+import type { CheckResult, Outcome } from './verdict';
+
+export type Chosen = Extract<FromFrame, { type: 'choice' }>;
+
+/** What the writer answers with a choice. */
+export interface Asked {
+  gate: GateState;
+  result: CheckResult | undefined;
+  paused: boolean;
+  network: string;
+}
+
+/** What the writer let pass although it was stopped, or called fine. Neither text of the draft nor a name. */
+export interface Passed {
+  network: string;
+  /** `unchecked`: there was no verdict. */
+  outcome: Extract<Outcome, 'warn' | 'hold'> | 'unchecked';
+  what: 'posted' | 'fine';
+  /** Ids of the rules that spoke up. */
+  rules: string[];
+  /** Ids of the entries it was about. */
+  clients: string[];
+  /** Given for `hold` only. */
+  reason?: string;
+}
+
+/**
+ * What becomes of a choice: it is obeyed, with what is to be noted of it; or ignored, because the card would
+ * not have offered it (a frame cannot be trusted to ask for a reason); or it waits for the verdict it is about.
+ */
+export function weigh(chosen: Chosen, asked: Asked): 'ignore' | 'wait' | { passed?: Passed } {
+  switch (chosen.choice) {
+    case 'edit':
+      return {};
+    case 'post':
+      return asked.paused ? {} : weighPost(chosen, asked);
+    case 'fine':
+      if (!asked.result?.ok || lacksReason(chosen, asked.result)) return 'ignore';
+      return { passed: passed('fine', chosen, asked.network, asked.result) };
+    default:
+      return 'ignore';
+  }
+}
+
+function weighPost(chosen: Chosen, { gate, result, network }: Asked): ReturnType<typeof weigh> {
+  // The verdict at hand is not on this draft.
+  if (gate === 'unchecked') return { passed: passed('posted', chosen, network) };
+  if (!result) return 'wait';
+  if (gate !== 'held' || lacksReason(chosen, result)) return 'ignore';
+  return { passed: passed('posted', chosen, network, result) };
+}
+
+function lacksReason(chosen: Chosen, result: CheckResult): boolean {
+  return result.ok && result.outcome === 'hold' && !isReason(chosen.reason);
+}
+
+/** Undefined where nothing stood against the draft any more. */
+function passed(what: Passed['what'], chosen: Chosen, network: string, result?: CheckResult): Passed | undefined {
+  if (!result?.ok) return { network, outcome: 'unchecked', what, rules: [], clients: [] };
+  const { outcome, findings } = result;
+  if (outcome === 'clear' || outcome === 'note') return undefined;
+  const rules = [...new Set(findings.map((finding) => finding.rule))];
+  const clients = [...new Set(findings.map((finding) => finding.client))];
+  const reason = outcome === 'hold' ? { reason: chosen.reason } : {};
+  return { network, outcome, what, rules, clients, ...reason };
+}
