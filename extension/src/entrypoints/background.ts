@@ -5,6 +5,7 @@ import { answerPages } from '../messages/pages';
 import { Sessions } from '../messages/sessions';
 import { remember, withoutDecided } from '../registry/decisions';
 import { ListInForce } from '../registry/in-force';
+import { log } from '../registry/log';
 import { pauseOn, pauses, watchPauses } from '../registry/pauses';
 import { today } from '../registry/today';
 
@@ -21,6 +22,7 @@ export default defineBackground(() => {
         return withoutDecided(await checker.check(draft, today()), draft);
       },
       decide: remember,
+      log,
       paused: async (host) => pauseOn(host, await pauses()) !== undefined,
       openOptions: () => void browser.runtime.openOptionsPage(),
     },

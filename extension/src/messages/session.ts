@@ -1,3 +1,4 @@
+import { type Chosen, type Passed, weigh } from './choice';
 import type { FromComposer, FromFrame, GateState, Sight, Theme, ToComposer, ToMarks, ToPanel } from './composer';
 import { Keys } from './keys';
 import type { CheckResult, Draft, Finding, UncheckedCode } from './verdict';
@@ -11,6 +12,8 @@ export interface Judge {
   check(draft: Draft): Promise<CheckResult>;
   /** Remembers that these findings are fine. */
   decide(findings: Finding[], draft: Draft): Promise<void>;
+  /** Notes what the writer let pass. */
+  log(passed: Passed): Promise<void>;
   paused(host: string): Promise<boolean>;
   openOptions(): void;
 }
@@ -35,11 +38,15 @@ export class Session {
   #sight: Sight = 'watching';
   #paused = false;
   #revision = -1;
+  /** The revision `#result` is the verdict on. */
+  #judged: number | undefined;
   #draft: Draft | undefined;
   #result: CheckResult | undefined;
   #layout: Layout['boxes'] = [];
   #gate: GateState = 'open';
   #gateCode: UncheckedCode | undefined;
+  /** "Post anyway" that came before the verdict it answers: this background did not see the question. */
+  #early: Chosen | undefined;
   #open = false;
   #focus = false;
   #size = { width: 0, height: 0 };
@@ -55,6 +62,8 @@ export class Session {
         this.#look(message);
         // A content script that says hello again knows no revision of before.
         this.#revision = -1;
+        this.#judged = undefined;
+        this.#gate = 'open'; // said again when it is not
         this.#paused = await this.#judge.paused(this.host);
         this.composer?.({ type: 'paused', paused: this.#paused });
         break;
@@ -68,6 +77,7 @@ export class Session {
       case 'gate':
         this.#gate = message.state;
         this.#gateCode = message.code;
+        if (message.state === 'open') this.#early = undefined;
         break;
       case 'card':
         this.#open = message.open;
@@ -91,16 +101,37 @@ export class Session {
         if (!this.#open || this.#size.height > 0) this.#askForSize();
         break;
       case 'choice':
-        if (message.choice === 'fine') {
-          if (this.#draft && this.#result?.ok) await this.#judge.decide(this.#result.findings, this.#draft);
-          this.composer?.({ type: 'stale' });
-        }
-        this.composer?.({ type: 'choice', choice: message.choice });
-        break;
+        return this.#choose(message);
       case 'options':
         this.#judge.openOptions();
         break;
     }
+  }
+
+  async #choose(chosen: Chosen): Promise<void> {
+    this.#early = undefined;
+    if (!this.composer) return;
+    const { choice } = chosen;
+    const [result, draft] = [this.#result, this.#draft];
+    const asked = { gate: this.#gateNow(), result, paused: this.#paused, network: this.#network };
+    const weighed = weigh(chosen, asked);
+    if (weighed === 'wait') this.#early = chosen;
+    if (weighed === 'wait' || weighed === 'ignore') return;
+    // A second press is not a second answer.
+    if (choice === 'post') this.#gate = 'open';
+    if (choice === 'fine' && result?.ok && draft) {
+      this.#result = undefined;
+      await this.#judge.decide(result.findings, draft).finally(() => this.becomeStale());
+    }
+    // What cannot be noted keeps no post back.
+    if (weighed.passed) this.#judge.log(weighed.passed).catch(() => {});
+    this.composer?.({ type: 'choice', choice });
+  }
+
+  /** The gate as it is to be answered: a verdict that came too late for the post still comes before the choice. */
+  #gateNow(): GateState {
+    const late = this.#gate === 'unchecked' && this.#judged === this.#revision && this.#result?.ok && this.#result;
+    return late && (late.outcome === 'warn' || late.outcome === 'hold') ? 'held' : this.#gate;
   }
 
   /** List, policy, decisions or pause changed: what was said of the draft may no longer be true. */
@@ -128,6 +159,7 @@ export class Session {
     if (revision !== this.#revision) return;
     this.#draft = draft;
     this.#result = result;
+    this.#judged = revision;
     if (result.ok) {
       const marks = this.#keys.mark(result.findings, draft);
       this.composer?.({ type: 'verdict', revision, outcome: result.outcome, marks });
@@ -137,6 +169,7 @@ export class Session {
     }
     this.drawMarks();
     this.drawPanel();
+    if (this.#early) await this.#choose(this.#early);
   }
 
   #look(message: { theme: Theme; sight: Sight }): void {
@@ -159,7 +192,8 @@ export class Session {
 
   drawPanel(): void {
     const result = this.#result;
-    const code = result && !result.ok ? result.code : this.#gate === 'unchecked' ? this.#gateCode : undefined;
+    const gate = this.#gateNow();
+    const code = result && !result.ok ? result.code : gate === 'unchecked' ? this.#gateCode : undefined;
     this.panel?.({
       type: 'panel',
       status: this.#paused ? 'paused' : code ? 'unchecked' : result ? 'watching' : 'starting',
@@ -169,7 +203,7 @@ export class Session {
       findings: result?.ok ? result.findings : [],
       words: result?.ok && this.#draft ? this.#keys.words() : [],
       network: this.#network,
-      gate: this.#gate,
+      gate,
       open: this.#open,
       focus: this.#focus,
       theme: this.#theme,

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { Passed } from './choice';
 import {
   COMPOSER_PORT,
   type FromComposer,
@@ -55,11 +56,13 @@ let sessions: Sessions;
 let verdict: (draft: Draft) => CheckResult | Promise<CheckResult>;
 let paused: boolean;
 let decided: Finding[];
+let logged: Passed[];
 let optionsOpened: number;
 
 beforeEach(() => {
   paused = false;
   decided = [];
+  logged = [];
   optionsOpened = 0;
   verdict = (draft) => {
     const start = draft.text.indexOf('Northwind');
@@ -69,6 +72,7 @@ beforeEach(() => {
   const judge: Judge = {
     check: async (draft) => verdict(draft),
     decide: async (findings) => void decided.push(...findings),
+    log: async (passed) => void logged.push(passed),
     paused: async () => paused,
     openOptions: () => optionsOpened++,
   };
@@ -237,6 +241,81 @@ test('"this is fine" is remembered before the content script asks again', async 
   expect(page.sent.slice(-2)).toEqual([{ type: 'stale' }, { type: 'choice', choice: 'fine' }]);
   await page.say({ type: 'draft', revision: 2, draft: draft('Northwind') });
   expect(last(page)).toMatchObject({ outcome: 'clear' });
+});
+
+/** A draft whose verdict is `hold`, its post stopped. */
+async function heldPost(): Promise<{ page: FakePort<ToComposer>; panel: FakePort<ToPanel> }> {
+  verdict = () => ({ ok: true, outcome: 'hold', findings: [{ ...finding(0), severity: 'hold' }] });
+  const page = await composer();
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  await page.say({ type: 'draft', revision: 1, draft: draft('Northwind') });
+  await page.say({ type: 'gate', state: 'held' });
+  return { page, panel };
+}
+
+const choices = (page: FakePort<ToComposer>) => page.sent.filter((message) => message.type === 'choice');
+const reason = 'Ann said yes';
+
+test('what is held goes out with a reason only, once, and the page does not learn it', async () => {
+  const { page, panel } = await heldPost();
+  await panel.say({ type: 'choice', choice: 'post' });
+  await panel.say({ type: 'choice', choice: 'post', reason: ' ' });
+  await panel.say({ type: 'choice', choice: 'fine' });
+  expect([choices(page), decided, logged]).toEqual([[], [], []]);
+  await panel.say({ type: 'choice', choice: 'post', reason });
+  await panel.say({ type: 'choice', choice: 'post', reason });
+  expect(choices(page)).toEqual([{ type: 'choice', choice: 'post' }]);
+  expect(JSON.stringify(page.sent)).not.toContain(reason);
+  const noted = { network: 'x', outcome: 'hold', what: 'posted', rules: ['client-named'], clients: ['nw'] };
+  expect(logged).toEqual([{ ...noted, reason }]);
+});
+
+test('what is held is called fine with a reason only, once', async () => {
+  const { page, panel } = await heldPost();
+  await panel.say({ type: 'choice', choice: 'fine', reason });
+  await panel.say({ type: 'choice', choice: 'fine', reason });
+  expect(choices(page)).toEqual([{ type: 'choice', choice: 'fine' }]);
+  expect(logged).toMatchObject([{ what: 'fine', reason }]);
+});
+
+test('a note that cannot be stored keeps no post back', async () => {
+  const { page, panel } = await heldPost();
+  logged.push = () => {
+    throw new Error('the disk is full');
+  };
+  await panel.say({ type: 'choice', choice: 'post', reason });
+  expect(choices(page)).toHaveLength(1);
+});
+
+test('a verdict that came too late for the post still asks for the reason', async () => {
+  const page = await composer();
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  let finish = (_: CheckResult) => {};
+  verdict = () => new Promise((resolve) => (finish = resolve));
+  await page.say({ type: 'draft', revision: 1, draft: draft('Northwind') });
+  await page.say({ type: 'gate', state: 'unchecked', code: 'too-late' });
+  expect(last(panel)).toMatchObject({ status: 'unchecked', gate: 'unchecked', code: 'too-late' });
+  finish({ ok: true, outcome: 'hold', findings: [{ ...finding(0), severity: 'hold' }] });
+  await page.say({ type: 'layout', boxes: [], theme: 'light', sight: 'watching' });
+  expect(last(panel)).toMatchObject({ status: 'watching', outcome: 'hold', gate: 'held', code: undefined });
+  await panel.say({ type: 'choice', choice: 'post' });
+  expect(choices(page)).toEqual([]);
+  await panel.say({ type: 'choice', choice: 'post', reason });
+  expect(choices(page)).toHaveLength(1);
+});
+
+test('a choice that comes before its verdict, to a background that knows nothing yet, waits for it', async () => {
+  let finish = (_: CheckResult) => {};
+  verdict = () => new Promise((resolve) => (finish = resolve));
+  const page = await composer();
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  await page.say({ type: 'draft', revision: 9, draft: draft('Northwind') });
+  await page.say({ type: 'gate', state: 'held' });
+  await panel.say({ type: 'choice', choice: 'post' });
+  expect(choices(page)).toEqual([]);
+  finish({ ok: true, outcome: 'warn', findings: [finding(0)] });
+  await expect.poll(() => choices(page)).toHaveLength(1);
+  expect(logged).toMatchObject([{ outcome: 'warn', what: 'posted' }]);
 });
 
 test('the marks frame cannot choose', async () => {
