@@ -62,9 +62,19 @@ export async function panelShows(page: Page, want: Partial<PanelState>): Promise
   return seen as PanelState;
 }
 
-/** Presses a button of the card with the mouse. */
+/** Presses a button of the card with the mouse, once the card stands still: it grows out of the chip. */
 export async function press(page: Page, testId: string): Promise<void> {
   const frame = await panelFrame(page);
   const button = await frame.waitForSelector(byTestId(testId), { visible: true });
+  const place = async () =>
+    JSON.stringify([await (await frame.frameElement())?.boundingBox(), await button?.boundingBox()]);
+  let before = '';
+  const still = async () => {
+    const now = await place();
+    const same = now === before;
+    before = now;
+    return same;
+  };
+  await until(still, 'the card to stand still', { every: 100 });
   await button?.click();
 }
