@@ -352,7 +352,8 @@ export const en = {
   'problem.bad-permissions': 'Permissions in a table are a list in JSON; this cell is left out.',
   'problem.bad-row': 'A quotation mark stands alone in this row, so it is left out. Double the marks inside a cell.',
   'problem.domain-repaired': 'A domain is written as a bare host name such as example.com; it is used so.',
-  'problem.duplicate-id': 'A client above has this id. Give this entry another one, or none; until then it is left out.',
+  'problem.duplicate-id':
+    'A client above has this id. Give this entry another one, or none; until then it is left out.',
   'problem.duplicate-key': 'This key stands twice in one entry; the last one is used.',
   'problem.duplicate-name': 'An entry above has the same name; both are used. If they are one client, join them.',
   'problem.empty': 'There is nothing in this file. Choose one with clients in it.',
@@ -368,13 +369,14 @@ export const en = {
   'problem.no-name-column': 'No column holds the names of clients. Call one "name" in the first row.',
   'problem.not-a-registry': 'This is not a client list of keepmum. One begins {"keepmum": 1 and holds "clients": [ ].',
   'problem.syntax': 'The file cannot be read on from here. Look for a missing or extra sign just before this place.',
-  'problem.too-large': 'The file is larger than a client list may be. Split it, or leave out what keepmum does not need.',
+  'problem.too-large':
+    'The file is larger than a client list may be. Split it, or leave out what keepmum does not need.',
   'problem.too-many-columns': 'The table has more columns than keepmum reads; the last ones are not used.',
   'problem.unknown-audience': 'An audience is one of: public, connections, friends, group, message.',
   'problem.unknown-basis': 'What a permission rests on is one of: written, said-first, public-record.',
   'problem.unknown-column': 'This column is not used.',
   'problem.unknown-connect': 'The answer to a contact request is accept or decline.',
-  'problem.unknown-facet': 
+  'problem.unknown-facet':
     'A facet is one of: name, tag, relationship, future, service, result, complaint, promotion, place, image, clues.',
   'problem.unknown-key': 'This key is not known here; it is kept as it is, and not used.',
   'problem.unknown-kind': 'An account is one of: personal, firm, client.',

@@ -1,22 +1,18 @@
 /** The words of the extension in the reader's language: `t('chip.count', { n: 3 })`. */
-import { browser } from 'wxt/browser';
 import { en } from './en';
-import { fill, type Language, type TextKey, type Values } from './language';
+import { fill, rightToLeft, type Text, type TextKey, type Values } from './language';
+import { languages } from './languages';
+import { primary, uiLanguage } from './ui-language';
 
 export type { TextKey, Values } from './language';
-
-/** The languages there are, by primary tag. A reader of any other gets English. */
-const languages: Record<string, Language> = { en };
-
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
 
 /** The tag to write dates and numbers in: the reader's own where the words are in their language too. */
 export const locale: string = pick(uiLanguage());
 
 /** For `<html dir>`. */
-export const dir: 'ltr' | 'rtl' = rightToLeft.has(primary(locale)) ? 'rtl' : 'ltr';
+export const dir: 'ltr' | 'rtl' = rightToLeft(locale) ? 'rtl' : 'ltr';
 
-const language: Language = languages[primary(locale)] ?? en;
+const language: Record<TextKey, Text> = languages[primary(locale)] ?? en;
 
 export function t(key: TextKey, values: Values = {}): string {
   return fill(language[key], values, locale);
@@ -32,6 +28,15 @@ export function tCode(key: string, otherwise: TextKey, values: Values = {}): str
   return t(hasText(key) ? key : otherwise, values);
 }
 
+/**
+ * What a problem of a client list is. The core says it in English, and there more exactly than a text for
+ * every problem of its code can; in another language its own words are shown only where there is no text.
+ */
+export function problemText({ code, message }: { code: string; message: string }): string {
+  const key = `problem.${code}`;
+  return language !== en && hasText(key) ? t(key) : message;
+}
+
 /** A day and time as the reader writes them; today's as the time alone. */
 export function when(time: number): string {
   const date = new Date(time);
@@ -42,18 +47,6 @@ export function when(time: number): string {
   ).format(date);
 }
 
-function uiLanguage(): string {
-  try {
-    return browser.i18n.getUILanguage();
-  } catch {
-    return 'en';
-  }
-}
-
 function pick(tag: string): string {
   return languages[primary(tag)] ? tag : 'en';
-}
-
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? 'en';
 }
