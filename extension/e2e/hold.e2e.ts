@@ -1,0 +1,154 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { kinds, type Launched, launch } from './browser';
+import { importClients } from './client-list';
+import { posts, pressEnabled, text, type } from './compose';
+import { downloaded } from './downloaded';
+import { byTestId, until } from './extension-page';
+import { focusIsBack } from './focus';
+import { openOptions } from './options';
+import { panelFrame, panelShows, press } from './panel';
+import { openSite, siteNamed } from './sites';
+
+const site = siteNamed('x-home');
+const naming = 'A long day at Brackwater';
+const reason = 'Ann said yes on the phone';
+
+/** A client whose mention could do harm: the writer may still post, and says why. */
+describe.each(kinds)('%s: a held post needs a reason', (kind) => {
+  let launched: Launched;
+  let page: Page;
+  beforeAll(async () => {
+    launched = await launch(kind);
+    await importClients(launched);
+  });
+  afterEach(() => page.close());
+  afterAll(() => launched.close());
+
+  async function hold(draft: string): Promise<void> {
+    page = await openSite(launched, site);
+    await type(page, site, draft);
+    await panelShows(page, { outcome: 'hold' });
+    await pressEnabled(page, site.post);
+    await panelShows(page, { gate: 'held', open: true, focused: 'edit' });
+  }
+
+  /** What the log says on the options page, after doing something there. */
+  async function inLog<T>(look: (options: Page) => Promise<T>): Promise<T> {
+    const options = await openOptions(launched);
+    try {
+      await options.waitForSelector(byTestId('log-count'));
+      return await look(options);
+    } finally {
+      await options.close();
+      await page.bringToFront();
+    }
+  }
+
+  const count = (options: Page) =>
+    options.$eval(byTestId('log-count'), (one) => Number((one as HTMLElement).dataset.count));
+
+  async function waiting(testId: string): Promise<string | null> {
+    const frame = await panelFrame(page);
+    return frame.$eval(byTestId(testId), (one) => one.getAttribute('aria-disabled'));
+  }
+
+  test('Post anyway does nothing without one, and posts once with one', async () => {
+    await hold(naming);
+    for (const button of ['post', 'fine']) {
+      expect(await waiting(button)).toBe('true');
+      await press(page, button);
+      await panelShows(page, { gate: 'held', open: true, focused: 'reason' });
+    }
+    await page.keyboard.type('  ok ');
+    await page.keyboard.press('Enter');
+    await press(page, 'post');
+    await panelShows(page, { gate: 'held', open: true, focused: 'reason' });
+    expect(await posts(page)).toEqual([]);
+    expect(await text(page)).toBe(naming);
+    expect(await inLog(count)).toBe(0);
+
+    await panelShows(page, { gate: 'held', open: true });
+    await press(page, 'reason');
+    await page.keyboard.type(reason);
+    expect(await waiting('post')).toBe('false');
+    await press(page, 'post');
+    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([naming]);
+    await inLog((options) => until(async () => (await count(options)) === 1, 'the log to show one'));
+    expect(await posts(page)).toEqual([naming]);
+  });
+
+  test('with the keyboard alone, and the page sees neither the question nor the reason', async () => {
+    await hold(naming);
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await panelShows(page, { focused: 'reason' });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(reason);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(reason);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([naming]);
+  });
+
+  test('the reason is for one post; another is asked for its own', async () => {
+    await hold(naming);
+    await press(page, 'reason');
+    await page.keyboard.type(reason);
+    await page.keyboard.press('Escape');
+    await panelShows(page, { gate: 'open', open: false });
+    await focusIsBack(page, site);
+    await page.keyboard.type(' today');
+    await panelShows(page, { outcome: 'hold', open: false });
+    await pressEnabled(page, site.post);
+    await panelShows(page, { gate: 'held', open: true });
+    expect(await waiting('post')).toBe('true');
+  });
+
+  test('"this is fine" is offered with a reason, and only while a post is held', async () => {
+    await hold('Lunch at Brackwater');
+    await press(page, 'reason');
+    await page.keyboard.type(reason);
+    await press(page, 'fine');
+    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual(['Lunch at Brackwater']);
+    await page.close();
+
+    page = await openSite(launched, site);
+    await type(page, site, 'Dinner at Brackwater');
+    await panelShows(page, { outcome: 'hold', open: false });
+    await press(page, 'chip');
+    await panelShows(page, { open: true, gate: 'open', focused: 'done' });
+    const frame = await panelFrame(page);
+    expect(await frame.$(byTestId('fine'))).toBeNull();
+    expect(await frame.$(byTestId('reason'))).toBeNull();
+  });
+
+  test('the log is exported without text or names, and forgotten', async () => {
+    await hold(naming);
+    await press(page, 'reason');
+    await page.keyboard.type('a reason to be found');
+    await press(page, 'post');
+    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([naming]);
+    await inLog(async (options) => {
+      await until(async () => (await count(options)) > 0, 'the log to show something');
+      await options.click(byTestId('log-export'));
+      const lines = (await downloaded(launched, '.jsonl')).trimEnd().split('\n');
+      expect(lines).toHaveLength(await count(options));
+      const last = JSON.parse(lines.at(-1) as string);
+      expect(Date.now() - last.at).toBeLessThan(60_000);
+      const { at: _, ...said } = last;
+      expect(said).toEqual({
+        network: 'x',
+        outcome: 'hold',
+        what: 'posted',
+        rules: ['sensitive-client'],
+        clients: ['brackwater'],
+        reason: 'a reason to be found',
+      });
+      expect(lines.join('\n')).not.toMatch(/Brackwater|long day|Lunch/);
+      await options.click(byTestId('log-forget'));
+      await until(async () => (await count(options)) === 0, 'the log to be empty');
+    });
+    expect(await inLog(count)).toBe(0);
+  });
+});
