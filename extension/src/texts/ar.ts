@@ -459,7 +459,7 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
     'لا تغادر المسودات المتصفح أبدًا. ولا تستطيع الصفحات التي تزورها رؤية قائمتك ولا ما عُثر عليه. الطلب الوحيد الذي يرسله keepmum يذهب إلى العنوان أعلاه، عندما تضغط «مزامنة الآن».',
 
   // What is to be mended in a client list, by the core's code
-  'problem.bad-date': 'التاريخ يوم من التقويم يُكتب سنة ثم شهر ثم يوم، مثل \u20662026-03-31\u2069.',
+  'problem.bad-date': 'اكتب التاريخ هكذا: \u20662026-03-31\u2069 (السنة ثم الشهر ثم اليوم).',
   'problem.bad-domain': 'هذا ليس اسم مضيف مثل example.com؛ استُبعد.',
   'problem.bad-handle': 'هذا ليس اسم حساب؛ استُبعد.',
   'problem.bad-permissions': 'الأذونات في الجدول قائمة بصيغة JSON؛ استُبعدت هذه الخلية.',

@@ -349,7 +349,7 @@ export const de: Language<'one' | 'other'> = {
     one: '{n} Entscheidung ist gespeichert',
     other: '{n} Entscheidungen sind gespeichert',
   },
-  'options.decisions.none': 'Keine Entscheidung ist gespeichert',
+  'options.decisions.none': 'Keine gespeicherte Entscheidung',
   'options.decisions.hint': 'Ohne Text und Namen gespeichert, nach 90 Tagen gelöscht.',
   'options.decisions.forget': 'Alle löschen',
   'options.decisions.forgotten': 'Alle Entscheidungen sind gelöscht.',
