@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kinds, type Launched, launch } from './browser';
+import { downloaded } from './downloaded';
 import { byTestId, openExtensionPage, until } from './extension-page';
 import { importFile, inForce, openOptions, textOf } from './options';
 
@@ -208,13 +209,3 @@ describe.each(kinds)('the client list in %s', (kind) => {
     await popup.close();
   });
 });
-
-/** The text of the one download with this ending. */
-async function downloaded(launched: Launched, ending: string): Promise<string> {
-  const found = () =>
-    existsSync(launched.downloads) ? readdirSync(launched.downloads).find((name) => name.endsWith(ending)) : undefined;
-  await until(() => found() !== undefined, `a download ending in ${ending}`);
-  const path = join(launched.downloads, found() as string);
-  await until(() => readFileSync(path).length > 0, 'the download to be written');
-  return readFileSync(path, 'utf8');
-}

@@ -145,7 +145,9 @@ export class Composer {
 
   private ask(draft: Draft): void {
     this.sent = draftKey(draft);
-    this.session.send({ type: 'draft', revision: this.answers.ask(draft), draft });
+    // Nothing is checked, so nothing answers; the end of the pause asks by itself.
+    if (this.paused) return;
+    this.session.ask({ type: 'draft', revision: this.answers.ask(draft), draft });
   }
 
   private readonly tellAll = (): void => {

@@ -22,6 +22,7 @@ export class Session {
   private port: ReturnType<typeof browser.runtime.connect> | undefined;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private silence: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly handlers: SessionHandlers,
@@ -29,6 +30,7 @@ export class Session {
   ) {
     signal.addEventListener('abort', () => {
       clearTimeout(this.timer);
+      clearTimeout(this.silence);
       this.port?.disconnect();
       this.port = undefined;
     });
@@ -42,6 +44,22 @@ export class Session {
     } catch {
       this.drop();
     }
+  }
+
+  /**
+   * Sends something that must be answered. A background that ended while it was starting leaves a port that
+   * is open and dead; after a silence, longer each time, a new one is opened.
+   */
+  ask(message: FromComposer): void {
+    this.send(message);
+    this.silence ??= setTimeout(
+      () => {
+        this.silence = undefined;
+        this.port?.disconnect();
+        this.drop();
+      },
+      Math.min(30_000, 2000 * 2 ** this.failures),
+    );
   }
 
   /** Whether there is an extension behind this script. Chromium leaves the port of a gone one as it was. */
@@ -62,6 +80,8 @@ export class Session {
     this.port = port;
     port.onMessage.addListener((message: ToComposer) => {
       this.failures = 0;
+      clearTimeout(this.silence);
+      this.silence = undefined;
       this.handlers.message(message);
     });
     port.onDisconnect.addListener(() => {

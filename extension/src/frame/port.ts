@@ -17,19 +17,28 @@ export function openPort<Message>(
     try {
       const opened = browser.runtime.connect({ name });
       port = opened;
+      // Hello is always answered; a background that ended while it was starting leaves a port that is open and dead.
+      const silence = setTimeout(() => leave(opened), Math.min(30_000, 2000 * 2 ** failures));
       opened.onMessage.addListener((message: Message) => {
         failures = 0;
+        clearTimeout(silence);
         take(message);
       });
       opened.onDisconnect.addListener(() => {
-        port = undefined;
-        failures++;
-        setTimeout(open, failures === 1 ? 0 : Math.min(5000, 50 * 2 ** failures));
+        clearTimeout(silence);
+        leave(opened);
       });
       send({ type: 'hello', session });
     } catch {
       // The extension is gone, and this document with it.
     }
+  };
+  const leave = (left: typeof port) => {
+    if (port !== left) return;
+    port = undefined;
+    left?.disconnect();
+    failures++;
+    setTimeout(open, failures === 1 ? 0 : Math.min(5000, 50 * 2 ** failures));
   };
   const send = (message: FromFrame) => port?.postMessage(message);
   open();

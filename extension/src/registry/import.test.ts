@@ -40,12 +40,17 @@ test.each(bad)('a file that is %s leaves the old list in force and says why', as
   expect(await current()).toEqual(before);
 });
 
-test('entries that cannot be used are left out and listed; the others are imported', async () => {
+test('a file with something to mend replaces nothing until its sound part is asked for', async () => {
+  const before = await current();
   const file = new File(['name,website\nNorthwind Traders,northwind.example\n,nameless.example\n'], 'clients.csv');
   const result = await importFile(reader, file);
-  if (!result.ok) throw new Error(result.code);
-  expect(result.stored.clients).toBe(1);
+  if (result.ok || result.code !== 'to-mend') throw new Error('it was not asked about');
+  expect(result.clients).toBe(1);
   expect(result.problems).toContainEqual(expect.objectContaining({ line: 3, level: 'error' }));
+  expect(await current()).toEqual(before);
+
+  expect(await result.useAnyway()).toMatchObject({ ok: true, stored: { clients: 1 } });
+  expect((await current())?.clients).toBe(1);
 });
 
 test('a file above the limit is refused without being read', async () => {
