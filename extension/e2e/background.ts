@@ -1,4 +1,3 @@
-import type { Browser } from 'puppeteer-core';
 import type { Launched } from './browser';
 import { openExtensionPage, until } from './extension-page';
 
@@ -9,56 +8,40 @@ export interface Background {
 }
 
 /**
- * To be called before the pages under test are opened: in Firefox it opens a tab that can see the event page,
- * and the launch must have set `backgroundIdle`.
+ * To be called before the pages under test are opened: it opens a tab that can see the background. For Firefox
+ * the launch must have set `backgroundIdle`.
  */
 export async function backgroundOf(launched: Launched): Promise<Background> {
   return launched.kind === 'firefox' ? eventPage(launched) : serviceWorker(launched);
 }
 
-function serviceWorker({ browser, extensionOrigin }: Launched): Background {
-  const ours = (target: { type: string; url: string }) =>
-    target.type === 'service_worker' && target.url.startsWith(extensionOrigin);
+async function serviceWorker(launched: Launched): Promise<Background> {
+  const { browser, extensionOrigin } = launched;
+  const witness = await openExtensionPage(launched, 'frame.html');
   return {
     async end() {
-      const asked = await browser.target().createCDPSession();
-      const running = async () => (await asked.send('Target.getTargets')).targetInfos.find(ours);
-      const worker = await running();
-      if (!worker) throw new Error('there is no service worker to end');
-      await mark(browser, extensionOrigin);
-      await asked.send('Target.closeTarget', { targetId: worker.targetId });
+      const before = await witness.evaluate(runOfTheWorker);
+      const session = await browser.target().createCDPSession();
+      const { targetInfos } = await session.send('Target.getTargets');
+      const worker = targetInfos.find((one) => one.type === 'service_worker' && one.url.startsWith(extensionOrigin));
+      if (!before || !worker) throw new Error('there is no service worker to end');
+      // A debugger that attached to the worker itself could hold its next start up.
+      await session.send('Target.closeTarget', { targetId: worker.targetId });
+      await session.detach();
       // A composer wakes it at once, under the same target: what counts is that this run of it is over.
-      await until(async () => !(await isMarked(browser, extensionOrigin)), 'the service worker to end');
-      await asked.detach();
+      await until(async () => (await witness.evaluate(runOfTheWorker)) !== before, 'the service worker to end');
     },
   };
 }
 
-async function mark(browser: Browser, origin: string): Promise<void> {
-  await inWorker(browser, origin, 'self.markedByTest = true');
-}
-
-async function isMarked(browser: Browser, origin: string): Promise<boolean> {
-  try {
-    return (await inWorker(browser, origin, 'self.markedByTest')) === true;
-  } catch {
-    return false; // it went away while it was asked
+/** A name for the worker as it runs now; another after its next start, none while it does not run. */
+async function runOfTheWorker(): Promise<string | undefined> {
+  interface Api {
+    runtime: { getContexts(which: object): Promise<{ contextId: string }[]> };
   }
-}
-
-async function inWorker(browser: Browser, origin: string, expression: string): Promise<unknown> {
-  const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(origin));
-  if (!target) return undefined;
-  const session = await target.createCDPSession();
-  try {
-    // One that has ended and is not woken never answers.
-    const silence = new Promise<undefined>((resolve) => setTimeout(resolve, 1000));
-    const answer = await Promise.race([session.send('Runtime.evaluate', { expression }), silence]);
-    return answer?.result.value;
-  } finally {
-    // A session that stays would hold the next start of the worker up.
-    await session.detach().catch(() => {});
-  }
+  const { chrome } = globalThis as unknown as { chrome: Api };
+  const [context] = await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] });
+  return context?.contextId;
 }
 
 async function eventPage(launched: Launched): Promise<Background> {

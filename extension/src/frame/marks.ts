@@ -3,7 +3,7 @@ import { openPort } from './port';
 
 /** Draws a line under each flagged word. The document lies over the composer and lets every click through. */
 export function startMarks(root: HTMLElement, session: string): void {
-  openPort<ToMarks>(MARKS_PORT, session, (message) => {
+  const take = (message: ToMarks) => {
     if (message.type !== 'marks') return;
     document.documentElement.dataset.theme = message.theme;
     root.replaceChildren(
@@ -20,5 +20,6 @@ export function startMarks(root: HTMLElement, session: string): void {
         }),
       ),
     );
-  });
+  };
+  openPort<ToMarks>(MARKS_PORT, session, take, () => root.replaceChildren());
 }
