@@ -93,7 +93,7 @@ describe.each(kinds)('%s: by keyboard', (kind) => {
     await page.keyboard.press('z');
     await page.keyboard.up('Control');
     // One undo of the site's own takes back typed words, as it does without us.
-    expect((await text(page)).length).toBeLessThan(naming.length);
+    await expect.poll(async () => (await text(page)).length, { timeout: 5000 }).toBeLessThan(naming.length);
     await page.keyboard.type(' again Northwind');
     await panelShows(page, { open: false });
   });

@@ -160,10 +160,11 @@ export class Composer {
       surface: surface.name,
       theme: themeOf(this.found.editor),
       sight: this.sight,
+      gate: this.gate,
+      code: this.code,
+      open: this.card.open,
     });
     this.ask(this.draft());
-    if (this.gate !== 'open') this.session.send({ type: 'gate', state: this.gate, code: this.code });
-    if (this.card.open) this.session.send({ type: 'card', ...this.card });
     this.moved();
   };
 

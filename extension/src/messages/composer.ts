@@ -39,7 +39,18 @@ export type Choice =
 
 // content script -> background
 export type FromComposer =
-  | { type: 'hello'; session: string; network: string; surface: string; theme: Theme; sight: Sight }
+  | {
+      type: 'hello';
+      session: string;
+      network: string;
+      surface: string;
+      theme: Theme;
+      sight: Sight;
+      /** The act of posting and the card as they stand: not always the first hello of this composer. */
+      gate: GateState;
+      code?: UncheckedCode;
+      open: boolean;
+    }
   | { type: 'draft'; revision: number; draft: Draft }
   | { type: 'layout'; boxes: { key: number; boxes: Box[] }[]; theme: Theme; sight: Sight }
   | { type: 'gate'; state: GateState; code?: UncheckedCode }

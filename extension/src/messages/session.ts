@@ -44,6 +44,8 @@ export class Session {
   #result: CheckResult | undefined;
   #layout: Layout['boxes'] = [];
   #gate: GateState = 'open';
+  /** Until the content script has said how things stand, a frame keeps what a background before showed. */
+  #greeted = false;
   #gateCode: UncheckedCode | undefined;
   /** "Post anyway" that came before the verdict it answers: this background did not see the question. */
   #early: Chosen | undefined;
@@ -63,7 +65,11 @@ export class Session {
         // A content script that says hello again knows no revision of before.
         this.#revision = -1;
         this.#judged = undefined;
-        this.#gate = 'open'; // said again when it is not
+        this.#gate = message.gate;
+        this.#gateCode = message.code;
+        this.#open = message.open;
+        this.#focus = false;
+        this.#greeted = true;
         this.#paused = await this.#judge.paused(this.host);
         this.composer?.({ type: 'paused', paused: this.#paused });
         break;
@@ -178,6 +184,7 @@ export class Session {
   }
 
   drawMarks(): void {
+    if (!this.#greeted) return;
     const shown = this.#paused ? [] : this.#layout;
     const boxes = shown.flatMap(({ key, boxes }) => {
       const severity = this.#keys.severity(key);
@@ -191,6 +198,7 @@ export class Session {
   }
 
   drawPanel(): void {
+    if (!this.#greeted) return;
     const result = this.#result;
     const gate = this.#gateNow();
     const code = result && !result.ok ? result.code : gate === 'unchecked' ? this.#gateCode : undefined;
