@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { kinds, type Launched, launch } from './browser';
 import { importClients } from './client-list';
 import { type } from './compose';
+import { until } from './extension-page';
 import { marksStandOn } from './marks';
+import { panelFrame } from './panel';
 import { openSite, siteNamed } from './sites';
 
 /** Marks stand on their words whatever moves them. */
@@ -46,6 +48,13 @@ describe.each(kinds)('%s: marks follow their words', (kind) => {
       document.body.style.minHeight = '3000px';
       window.scrollTo(0, 40);
     });
+    await marksStandOn(page, site, 'Northwind');
+    const chipIsOut = async () => (await panelFrame(page)).evaluate(() => innerWidth > 0);
+    expect(await chipIsOut()).toBe(true);
+    await page.evaluate(() => window.scrollTo(0, 1500));
+    await until(async () => !(await chipIsOut()), 'the chip to go with its composer');
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await until(chipIsOut, 'the chip to come back');
     await marksStandOn(page, site, 'Northwind');
   });
 

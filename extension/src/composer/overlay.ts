@@ -6,6 +6,9 @@ const PINNED =
   'all: initial; position: fixed; inset: 0; width: 100%; height: 100%; margin: 0; padding: 0; ' +
   'border: 0; background: transparent; pointer-events: none; overflow: hidden;';
 
+/** A composer that is scrolled away takes its chip with it; the frame stays, of no size. */
+const NOWHERE: Rect = { left: 0, top: 0, width: 0, height: 0 };
+
 /**
  * Our two frames over a composer: one under the words for the marks, which lets every click through, and
  * one for the chip and the card. Both are documents of the extension's own origin, inside a closed shadow
@@ -54,7 +57,9 @@ export class Overlay {
     const window_ = { width: window.innerWidth, height: window.innerHeight };
     const rtl = getComputedStyle(this.editor).direction === 'rtl';
     put(this.marks, view);
-    put(this.panel, this.card ? placeCard(view, this.card, window_, rtl) : placeChip(view, window_, rtl));
+    if (this.card) put(this.panel, placeCard(view, this.card, window_, rtl));
+    else if (view.width < 1 || view.height < 1) put(this.panel, NOWHERE);
+    else put(this.panel, placeChip(view, window_, rtl));
   }
 
   focusCard(): void {
