@@ -1,0 +1,204 @@
+package mention
+
+import (
+	"unicode/utf8"
+
+	"keepmum.dev/keepmum/core/text"
+)
+
+// A token is a run of the draft with the hashes of the halves it would share with a name that it is but
+// for one slip.
+type token struct {
+	word, end int32 // words [word, end) of the draft
+	n         int32 // its letters
+	rare      bool  // may be a misspelt name
+	follows   bool  // nothing but a space, a hyphen or the like is before it
+	halves    [swapped + 1]uint64
+}
+
+// The halves of a token: which half each may be of a name of how many letters more. The last is the first
+// half of a name whose two letters in the middle have changed places.
+var slips = [...]struct{ more, which int }{{0, 0}, {0, 1}, {1, 0}, {1, 1}, {-1, 0}, {-1, 1}, swapped: {0, 0}}
+
+const swapped = 6
+
+// tokenise fills s.tokens with the tokens that are no part of an address, a handle or a hashtag.
+func (s *Search) tokenise() {
+	words := s.folded.Words
+	z := 0
+	reset := true
+	for i := 0; i < len(words); {
+		for z < len(s.zones) && s.zones[z].end <= int(words[i].Start) {
+			z++
+		}
+		end := s.tokenEnd(i)
+		if z < len(s.zones) && s.zones[z].start <= int(words[i].Start) || words[i].Shape.Has(text.Solo) {
+			i, reset = end, true
+			continue
+		}
+		t := token{word: int32(i), end: int32(end), follows: !reset && words[i].Before != text.Break}
+		letters := s.spelling(&t)
+		t.rare = len(letters) >= 2 && !words[i].Shape.Has(text.Sign) && hasLetter(letters) && !isCommon(letters)
+		if t.rare {
+			s.halve(&t, letters)
+		}
+		s.tokens = append(s.tokens, t)
+		i, reset = end, false
+	}
+}
+
+func (s *Search) spelling(t *token) []byte {
+	return s.folded.Letters[s.folded.Words[t.word].From:s.folded.Words[t.end-1].To]
+}
+
+func hasLetter(letters []byte) bool {
+	for _, c := range letters {
+		if !isDigit(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// halve fills in the hashes of a token.
+func (s *Search) halve(t *token, letters []byte) {
+	at := s.starts[:0]
+	for i, c := range letters {
+		if c&0xC0 != 0x80 {
+			at = append(at, int32(i))
+		}
+	}
+	n := len(at)
+	s.starts = append(at, int32(len(letters)))
+	t.n = int32(n)
+	for which, slip := range slips {
+		half, from, to := (n+slip.more)/2, 0, 0
+		switch {
+		case which == swapped: // up to the two in the middle
+			to = max(half-1, 0)
+		case slip.which == 0:
+			to = half
+		default:
+			from, to = n-(n+slip.more-half), n
+		}
+		t.halves[which] = hash(nameSeed, letters[s.starts[from]:s.starts[to]])
+	}
+	t.halves[swapped] = hash(t.halves[swapped], letters[s.starts[n/2]:s.starts[n/2+1]])
+}
+
+// typo looks for the longest name that begins at word i and has one slip, and gives the word after it, 0
+// when there is none.
+func (s *Search) typo(ix *Index, i int) int {
+	if len(ix.near.entries) == 0 {
+		return 0
+	}
+	if len(s.tokens) == 0 {
+		s.tokenise()
+	}
+	for s.nextToken < len(s.tokens) && int(s.tokens[s.nextToken].word) < i {
+		s.nextToken++
+	}
+	if s.nextToken == len(s.tokens) || int(s.tokens[s.nextToken].word) != i {
+		return 0
+	}
+	span := s.tokens[s.nextToken:]
+	n, last := 1, 0 // last: after the last rare one
+	for n < len(span) && n < longestSpan && span[n].follows {
+		n++
+	}
+	for k := range n {
+		if span[k].rare {
+			last = k + 1
+		}
+	}
+	if last == 0 {
+		return 0
+	}
+	for ; n > 0; n-- {
+		found := false
+		for k := range min(n, last) {
+			if span[k].rare && s.slip(ix, span[:n], k) {
+				found = true
+			}
+		}
+		if found {
+			return int(span[n-1].end)
+		}
+	}
+	return 0
+}
+
+// slip notes the clients with a name that the span is but for one slip in its token k.
+func (s *Search) slip(ix *Index, span []token, k int) bool {
+	before, after := nameSeed, nameSeed
+	for other := range span {
+		switch {
+		case other < k:
+			before = hashWord(before, s.spelling(&span[other]))
+		case other > k:
+			after = hashWord(after, s.spelling(&span[other]))
+		}
+	}
+	around := context(before, after)
+	if len(span) > 1 && !ix.near.surrounds(around) {
+		return false
+	}
+	t := &span[k]
+	found := false
+	for which, slip := range slips {
+		if t.n < 3 && slip.more < 1 {
+			continue
+		}
+		key := side(around, t.halves[which], int(t.n)+slip.more, slip.which)
+		for _, e := range ix.near.of(key) {
+			if uint32(e>>32) == key && s.takeTypo(ix, uint32(e), span) {
+				found = true
+			}
+		}
+	}
+	return found
+}
+
+// takeTypo notes the client of a phrase when the span is one slip away from it.
+func (s *Search) takeTypo(ix *Index, number uint32, span []token) bool {
+	if int(number) >= len(ix.phrases) {
+		return false
+	}
+	p := &ix.phrases[number]
+	words := s.folded.Words
+	first, last := words[span[0].word], words[span[len(span)-1].end-1]
+	s.trial = appendLetters(s.trial[:0], ix.stored(p))
+	if !isSlip(s.folded.Letters[first.From:last.To], s.trial) {
+		return false
+	}
+	s.found = append(s.found, Mention{int(p.client), int(first.Start), int(last.End), Typo, Unsure})
+	return true
+}
+
+// isSlip says whether one of two spellings is the other but for one letter that is missing, another, or in
+// its neighbour's place.
+func isSlip(a, b []byte) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	from := 0
+	for from < len(a) && a[from] == b[from] {
+		from++
+	}
+	for from > 0 && from < len(a) && a[from]&0xC0 == 0x80 { // to the beginning of the letter
+		from--
+	}
+	a, b = a[from:], b[from:]
+	same := 0
+	for same < len(a) && a[len(a)-1-same] == b[len(b)-1-same] {
+		same++
+	}
+	for same > 0 && b[len(b)-same]&0xC0 == 0x80 {
+		same--
+	}
+	a, b = a[:len(a)-same], b[:len(b)-same]
+	_, inA := utf8.DecodeRune(a)
+	_, inB := utf8.DecodeRune(b)
+	return len(b) > 0 && len(a) <= inA && len(b) <= inB ||
+		len(a) == len(b) && len(a) == inA+inB && string(a[:inA]) == string(b[inB:]) && string(a[inA:]) == string(b[:inB])
+}
