@@ -22,7 +22,7 @@ var lists = []string{
 
 // notice is what SCOWL asks to be kept with what is made of it.
 const notice = `// The words are of SCOWL (Spell Checker Oriented Word Lists), http://wordlist.aspell.net.
-// Copyright 2000-2019 by Kevin Atkinson. Permission to use, copy, modify, distribute and sell these word
+// Copyright 2000-2011 by Kevin Atkinson. Permission to use, copy, modify, distribute and sell these word
 // lists, the associated scripts, the output created from the scripts, and its documentation for any
 // purpose is hereby granted without fee, provided that the above copyright notice appears in all copies
 // and that both that copyright notice and this permission notice appear in supporting documentation.

@@ -30,7 +30,8 @@ const (
 		"opening open closed closing strike boycott fail fails scam scandal gate leak leaks merger deal takeover ipo stock shares share price results earnings report reports " +
 		"interview internship interns intern grad grads graduate graduates apprentice apprentices alumni staff employee employees colleagues office offices warehouse factory plant site tour trip " +
 		"run running race cup league stadium arena centre center park tower house road street city town local express extra metro supermarket cafe fresh local style family future first digital global daily weekly little only ever forever always again today tomorrow tonight " +
-		"website rollout audit makeover pitch workshop webinar demo beta update updates upgrade release version podcast video photo photos pics "
+		"website rollout audit makeover pitch workshop webinar demo beta update updates upgrade release version podcast video photo photos pics " +
+		"グループ ジャパン カード ストア ショップ サービス ホールディングス モバイル アプリ ポイント キャンペーン ファン 그룹 코리아 카드 은행 "
 )
 
 var (
@@ -91,8 +92,8 @@ func (s *Search) takeGlued(ix *Index, i, j int, in *zone) bool {
 
 // mayBeGlued says whether words [i, j), one token, are long enough and no usual word.
 func (s *Search) mayBeGlued(i, j int) bool {
-	letters := s.folded.Letters[s.folded.Words[i].From:s.folded.Words[j-1].To]
-	return len(letters) >= 6 && len(letters) <= longestGlued && !isCommon(letters)
+	n := s.folded.Words[j-1].To - s.folded.Words[i].From
+	return n >= 6 && n <= longestGlued && !s.isUsualToken(i, j)
 }
 
 // glued finds a name with words of glue before or after it in words [i, j), which are written as one

@@ -71,6 +71,9 @@ func nearOf(ix *Index) near {
 					before = hashWord(before, word)
 				case other > k:
 					after = hashWord(after, word)
+					if k == 0 { // also where the words after are not yet all
+						n.entries = append(n.entries, uint64(mix(context(nameSeed, after)))<<32|around)
+					}
 				}
 			}
 			n.word(letters[ends[k]:ends[k+1]], before, after, number)
@@ -94,11 +97,15 @@ func (n *near) word(letters []byte, before, after uint64, phrase int) {
 		_, size := utf8.DecodeRune(letters[half:])
 		half += size
 	}
+	second := nameSeed
+	for i := len(letters) - 1; i >= half; i-- {
+		second = hash(second, letters[i:i+1])
+	}
 	c := context(before, after)
 	n.entries = append(n.entries,
 		uint64(side(c, hash(nameSeed, letters[:half]), count, 0))<<32|uint64(phrase),
-		uint64(side(c, hash(nameSeed, letters[half:]), count, 1))<<32|uint64(phrase))
-	if before != nameSeed || after != nameSeed {
+		uint64(side(c, second, count, 1))<<32|uint64(phrase))
+	if before != nameSeed {
 		n.entries = append(n.entries, uint64(mix(c))<<32|around)
 	}
 }

@@ -19,11 +19,11 @@ type Search struct {
 	changed   []bool      // of the words of other: those that are read otherwise
 	last      []byte      // the letters of a last word without its ending
 	trial     []byte      // the same, while it is not known whether a name has it
+	usual     []uint8     // of each word: 0 while it is not known, 1 when it is no usual word, 2 when it is
 	tokens    []token     // of the draft, once typos are looked for
 	nextToken int         // the first that may still begin a name
 
-	respelling bool    // other is being searched, for names with a changed word
-	starts     []int32 // of the letters of a word that is taken for a typo
+	respelling bool // other is being searched, for names with a changed word
 
 	network, said string // the network last asked about, as registries write it and as it was said
 }
@@ -39,6 +39,8 @@ func (s *Search) Find(ix *Index, draft, network string) []Mention {
 		s.network, s.said = registry.NetworkName(network), network
 	}
 	s.folded.Fold(draft)
+	s.usual = slices.Grow(s.usual[:0], len(s.folded.Words))[:len(s.folded.Words)]
+	clear(s.usual)
 	s.addresses(ix, draft, s.network)
 	s.words(ix, draft)
 	s.respelled(ix, draft)
@@ -78,7 +80,7 @@ func (s *Search) words(ix *Index, draft string) {
 		}
 		r := s.longest(ix, i, inTag, in)
 		if r.end == 0 {
-			i = s.otherwise(ix, i, in)
+			i = s.otherwise(ix, i, r.begins, in)
 			continue
 		}
 		n := s.form(draft, r.end)
@@ -88,7 +90,7 @@ func (s *Search) words(ix *Index, draft string) {
 }
 
 // otherwise looks for a name at word i where none stands as it is listed, and gives the word to go on at.
-func (s *Search) otherwise(ix *Index, i int, in *zone) int {
+func (s *Search) otherwise(ix *Index, i int, begins bool, in *zone) int {
 	words := s.folded.Words
 	if s.respelling || in != nil && in.kind == linkZone {
 		return i + 1
@@ -106,7 +108,7 @@ func (s *Search) otherwise(ix *Index, i int, in *zone) int {
 	if s.mayBeGlued(i, end) && s.takeGlued(ix, i, end, nil) {
 		return end
 	}
-	if to := s.typo(ix, i); to > 0 {
+	if to := s.typo(ix, i, begins); to > 0 {
 		return to
 	}
 	return i + 1
@@ -148,6 +150,7 @@ type reading struct {
 	end    int
 	slot   *slot
 	ending bool
+	begins bool // some name of several words begins with the first
 }
 
 // longest gives the longest phrase that begins at word i, as it is listed or with an ending. Its end is 0
@@ -168,17 +171,18 @@ func (s *Search) longest(ix *Index, i int, inTag bool, in *zone) reading {
 			found := false
 			for k := range ix.of(slot) {
 				if found, _, _ = s.compare(ix, &ix.phrases[int(slot.first)-1+k], i, j+1, nil); found {
-					best = reading{end: j + 1, slot: slot}
+					best.end, best.slot, best.ending = j+1, slot, false
 					break
 				}
 			}
-			if !found && !s.respelling && (j > i || !isCommon(letters)) {
+			if !found && !s.respelling && (j > i || !s.isUsual(i)) {
 				if slot := s.inflected(ix, before, i, j+1); slot != nil {
-					best = reading{j + 1, slot, true}
+					best.end, best.slot, best.ending = j+1, slot, true
 					s.last, s.trial = s.trial, s.last
 				}
 			}
 		}
+		best.begins = best.begins || slot != nil && slot.prefix
 		if j+1 == len(words) {
 			break
 		}

@@ -14,3 +14,22 @@ func (s *Search) tokenEnd(i int) int {
 	}
 	return j
 }
+
+// isUsual says whether word i is one of the most usual words.
+func (s *Search) isUsual(i int) bool {
+	if s.usual[i] == 0 {
+		s.usual[i] = 1
+		if isCommon(s.letters(i)) {
+			s.usual[i] = 2
+		}
+	}
+	return s.usual[i] == 2
+}
+
+// isUsualToken says whether words [i, j), one token, are one of the most usual words.
+func (s *Search) isUsualToken(i, j int) bool {
+	if j == i+1 {
+		return s.isUsual(i)
+	}
+	return isCommon(s.folded.Letters[s.folded.Words[i].From:s.folded.Words[j-1].To])
+}

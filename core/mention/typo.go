@@ -38,9 +38,9 @@ func (s *Search) tokenise() {
 		}
 		t := token{word: int32(i), end: int32(end), follows: !reset && words[i].Before != text.Break}
 		letters := s.spelling(&t)
-		t.rare = len(letters) >= 2 && !words[i].Shape.Has(text.Sign) && hasLetter(letters) && !isCommon(letters)
+		t.rare = len(letters) >= 2 && !words[i].Shape.Has(text.Sign) && hasLetter(letters) && !s.isUsualToken(i, end)
 		if t.rare {
-			s.halve(&t, letters)
+			t.halve(letters)
 		}
 		s.tokens = append(s.tokens, t)
 		i, reset = end, false
@@ -60,36 +60,62 @@ func hasLetter(letters []byte) bool {
 	return false
 }
 
-// halve fills in the hashes of a token.
-func (s *Search) halve(t *token, letters []byte) {
-	at := s.starts[:0]
-	for i, c := range letters {
-		if c&0xC0 != 0x80 {
-			at = append(at, int32(i))
+// halve fills in the hashes of a token: of first halves from the beginning, of second ones from the end.
+func (t *token) halve(letters []byte) {
+	n := 0
+	for _, c := range letters {
+		if isStart(c) {
+			n++
 		}
 	}
-	n := len(at)
-	s.starts = append(at, int32(len(letters)))
 	t.n = int32(n)
-	for which, slip := range slips {
-		half, from, to := (n+slip.more)/2, 0, 0
-		switch {
-		case which == swapped: // up to the two in the middle
-			to = max(half-1, 0)
-		case slip.which == 0:
-			to = half
-		default:
-			from, to = n-(n+slip.more-half), n
+	half, more, less := n/2, (n+1)/2, (n-1)/2 // of a name as long, one that lost a letter, one that got one
+	h, r := nameSeed, 0
+	for i := 0; r <= more; r++ {
+		if r == half-1 {
+			t.halves[swapped] = h
 		}
-		t.halves[which] = hash(nameSeed, letters[s.starts[from]:s.starts[to]])
+		if r == half {
+			t.halves[0] = h
+		}
+		if r == more {
+			t.halves[2] = h
+		}
+		if r == less {
+			t.halves[4] = h
+		}
+		for first := true; i < len(letters) && (first || !isStart(letters[i])); i++ {
+			first = false
+			h = hash(h, letters[i:i+1])
+			if r == half {
+				t.halves[swapped] = hash(t.halves[swapped], letters[i:i+1])
+			}
+		}
 	}
-	t.halves[swapped] = hash(t.halves[swapped], letters[s.starts[n/2]:s.starts[n/2+1]])
+	h, r = nameSeed, 0
+	for i := len(letters) - 1; r <= n+1-more; r++ {
+		if r == n-half {
+			t.halves[1] = h
+		}
+		if r == n+1-more {
+			t.halves[3] = h
+		}
+		if r == n-1-less {
+			t.halves[5] = h
+		}
+		for last := false; i >= 0 && !last; i-- {
+			h, last = hash(h, letters[i:i+1]), isStart(letters[i])
+		}
+	}
 }
 
+// isStart says whether a byte begins a letter.
+func isStart(c byte) bool { return c&0xC0 != 0x80 }
+
 // typo looks for the longest name that begins at word i and has one slip, and gives the word after it, 0
-// when there is none.
-func (s *Search) typo(ix *Index, i int) int {
-	if len(ix.near.entries) == 0 {
+// when there is none. Only where it begins a name of several words may the slip be in a later word.
+func (s *Search) typo(ix *Index, i int, begins bool) int {
+	if len(ix.near.entries) == 0 || !begins && s.isUsualToken(i, s.tokenEnd(i)) {
 		return 0
 	}
 	if len(s.tokens) == 0 {
@@ -107,12 +133,22 @@ func (s *Search) typo(ix *Index, i int) int {
 		n++
 	}
 	for k := range n {
-		if span[k].rare {
+		if span[k].rare && (k == 0 || begins) {
 			last = k + 1
 		}
 	}
 	if last == 0 {
 		return 0
+	}
+	if last == 1 {
+		// Most words are not those of a name after the first.
+		after := nameSeed
+		for k := 1; k < n; k++ {
+			after = hashWord(after, s.spelling(&span[k]))
+			if !ix.near.surrounds(context(nameSeed, after)) {
+				n = k
+			}
+		}
 	}
 	for ; n > 0; n-- {
 		found := false
@@ -185,7 +221,7 @@ func isSlip(a, b []byte) bool {
 	for from < len(a) && a[from] == b[from] {
 		from++
 	}
-	for from > 0 && from < len(a) && a[from]&0xC0 == 0x80 { // to the beginning of the letter
+	for from > 0 && from < len(a) && !isStart(a[from]) { // to the beginning of the letter
 		from--
 	}
 	a, b = a[from:], b[from:]
@@ -193,7 +229,7 @@ func isSlip(a, b []byte) bool {
 	for same < len(a) && a[len(a)-1-same] == b[len(b)-1-same] {
 		same++
 	}
-	for same > 0 && b[len(b)-same]&0xC0 == 0x80 {
+	for same > 0 && !isStart(b[len(b)-same]) {
 		same--
 	}
 	a, b = a[:len(a)-same], b[:len(b)-same]
