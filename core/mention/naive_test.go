@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -275,7 +276,11 @@ func TestAsNaive(t *testing.T) {
 		}
 		return b.String()
 	}
-	for range 2000 {
+	rounds := 2000
+	if runtime.GOOS == "js" {
+		rounds = 200
+	}
+	for range rounds {
 		names := make([]string, 1+rnd.IntN(8))
 		var reg registry.Registry
 		for i := range names {

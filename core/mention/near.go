@@ -110,11 +110,11 @@ func (n *near) word(letters []byte, before, after uint64, phrase int) {
 	}
 }
 
-// lay sorts the entries into places, one for each entry or two. Of those with one key it keeps as many as
+// lay sorts the entries into places, one for two to four of them. Of those with one key it keeps as many as
 // are compared, and once that there are words around.
 func (n *near) lay() {
 	bits := uint(4)
-	for 1<<bits < len(n.entries) {
+	for 1<<bits < len(n.entries)/2 {
 		bits++
 	}
 	n.shift = 64 - bits

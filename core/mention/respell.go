@@ -163,6 +163,10 @@ func (s *Search) plain(draft string, i int, second bool) (end int, changed bool)
 			s.other.Letters = append(s.other.Letters, c)
 		}
 		end++
+		if len(s.other.Letters)-from > longestGlued { // no name, and every word of it would be tried
+			s.other.Letters = s.other.Letters[:from]
+			return i + 1, false
+		}
 	}
 	if others > 0 && smalls < 2 || others > 0 && others+smalls < 4 || others == 0 && end > i+1 && !isDrawnOut(s.other.Letters[from:]) {
 		s.other.Letters = s.other.Letters[:from]
