@@ -15,13 +15,12 @@ type Search struct {
 	found  []Mention
 	merged []Mention // what found was before its last merging
 
-	other     text.Folded // the draft with some words read otherwise, see respelling
-	changed   []bool      // of the words of other: those that are read otherwise
-	last      []byte      // the letters of a last word without its ending
-	trial     []byte      // the same, while it is not known whether a name has it
-	usual     []uint8     // of each word: 0 while it is not known, 1 when it is no usual word, 2 when it is
-	tokens    []token     // of the draft, once typos are looked for
-	nextToken int         // the first that may still begin a name
+	other   text.Folded // the draft with some words read otherwise, see respelling
+	changed []bool      // of the words of other: those that are read otherwise
+	last    []byte      // the letters of a last word without its ending
+	trial   []byte      // the same, while it is not known whether a name has it
+	usual   []uint8     // of each word: 0 while it is not known, 1 when it is no usual word, 2 when it is
+	tokens  []token     // those that are looked at together for a typo
 
 	respelling bool // other is being searched, for names with a changed word
 
@@ -31,7 +30,7 @@ type Search struct {
 // Find gives the mentions in a text, in order. Those that share a span are different clients. The slice
 // is valid until the next call.
 func (s *Search) Find(ix *Index, draft, network string) []Mention {
-	s.found, s.zones, s.tokens, s.nextToken = s.found[:0], s.zones[:0], s.tokens[:0], 0
+	s.found, s.zones = s.found[:0], s.zones[:0]
 	if len(ix.phrases) == 0 {
 		return s.found
 	}
@@ -80,7 +79,7 @@ func (s *Search) words(ix *Index, draft string) {
 		}
 		r := s.longest(ix, i, inTag, in)
 		if r.end == 0 {
-			i = s.otherwise(ix, i, r.begins, in)
+			i = s.otherwise(ix, i, r.begins, in, s.zones[z:])
 			continue
 		}
 		n := s.form(draft, r.end)
@@ -90,7 +89,8 @@ func (s *Search) words(ix *Index, draft string) {
 }
 
 // otherwise looks for a name at word i where none stands as it is listed, and gives the word to go on at.
-func (s *Search) otherwise(ix *Index, i int, begins bool, in *zone) int {
+// The zones are those that do not end before it.
+func (s *Search) otherwise(ix *Index, i int, begins bool, in *zone, zones []zone) int {
 	words := s.folded.Words
 	if s.respelling || in != nil && in.kind == linkZone {
 		return i + 1
@@ -108,7 +108,7 @@ func (s *Search) otherwise(ix *Index, i int, begins bool, in *zone) int {
 	if s.mayBeGlued(i, end) && s.takeGlued(ix, i, end, nil) {
 		return end
 	}
-	if to := s.typo(ix, i, begins); to > 0 {
+	if to := s.typo(ix, i, begins, zones); to > 0 {
 		return to
 	}
 	return i + 1

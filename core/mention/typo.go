@@ -12,7 +12,6 @@ type token struct {
 	word, end int32 // words [word, end) of the draft
 	n         int32 // its letters
 	rare      bool  // may be a misspelt name
-	follows   bool  // nothing but a space, a hyphen or the like is before it
 	halves    [swapped + 1]uint64
 }
 
@@ -22,28 +21,39 @@ var slips = [...]struct{ more, which int }{{0, 0}, {0, 1}, {1, 0}, {1, 1}, {-1, 
 
 const swapped = 6
 
-// tokenise fills s.tokens with the tokens that are no part of an address, a handle or a hashtag.
-func (s *Search) tokenise() {
+// span fills s.tokens with the tokens from word i on that may be one name: those with nothing but a space,
+// a hyphen or the like between, before the first of these zones. Where no name of several words begins
+// with the first token as it stands, the others must be words of a name after its first.
+func (s *Search) span(ix *Index, i int, begins bool, zones []zone) {
 	words := s.folded.Words
-	z := 0
-	reset := true
-	for i := 0; i < len(words); {
-		for z < len(s.zones) && s.zones[z].end <= int(words[i].Start) {
-			z++
+	s.tokens = s.tokens[:0]
+	after := nameSeed
+	for j := i; len(s.tokens) < longestSpan && j < len(words); {
+		if j > i && (words[j].Before == text.Break || words[j].Shape.Has(text.Solo)) {
+			return
 		}
-		end := s.tokenEnd(i)
-		if z < len(s.zones) && s.zones[z].start <= int(words[i].Start) || words[i].Shape.Has(text.Solo) {
-			i, reset = end, true
-			continue
+		for len(zones) > 0 && zones[0].end <= int(words[j].Start) {
+			zones = zones[1:]
 		}
-		t := token{word: int32(i), end: int32(end), follows: !reset && words[i].Before != text.Break}
+		if len(zones) > 0 && zones[0].start <= int(words[j].Start) {
+			return
+		}
+		t := token{word: int32(j), end: int32(s.tokenEnd(j))}
 		letters := s.spelling(&t)
-		t.rare = len(letters) >= 2 && !words[i].Shape.Has(text.Sign) && hasLetter(letters) && !s.isUsualToken(i, end)
+		if j > i && !begins {
+			after = hashWord(after, letters)
+			if !ix.near.surrounds(context(nameSeed, after)) {
+				return
+			}
+		}
+		if j == i || begins {
+			t.rare = len(letters) >= 2 && !words[j].Shape.Has(text.Sign) && hasLetter(letters) && !s.isUsualToken(j, int(t.end))
+		}
 		if t.rare {
 			t.halve(letters)
 		}
 		s.tokens = append(s.tokens, t)
-		i, reset = end, false
+		j = int(t.end)
 	}
 }
 
@@ -113,42 +123,21 @@ func (t *token) halve(letters []byte) {
 func isStart(c byte) bool { return c&0xC0 != 0x80 }
 
 // typo looks for the longest name that begins at word i and has one slip, and gives the word after it, 0
-// when there is none. Only where it begins a name of several words may the slip be in a later word.
-func (s *Search) typo(ix *Index, i int, begins bool) int {
+// when there is none. Only where word i begins a name of several words may the slip be in a later one.
+func (s *Search) typo(ix *Index, i int, begins bool, zones []zone) int {
 	if len(ix.near.entries) == 0 || !begins && s.isUsualToken(i, s.tokenEnd(i)) {
 		return 0
 	}
-	if len(s.tokens) == 0 {
-		s.tokenise()
-	}
-	for s.nextToken < len(s.tokens) && int(s.tokens[s.nextToken].word) < i {
-		s.nextToken++
-	}
-	if s.nextToken == len(s.tokens) || int(s.tokens[s.nextToken].word) != i {
-		return 0
-	}
-	span := s.tokens[s.nextToken:]
-	n, last := 1, 0 // last: after the last rare one
-	for n < len(span) && n < longestSpan && span[n].follows {
-		n++
-	}
-	for k := range n {
-		if span[k].rare && (k == 0 || begins) {
+	s.span(ix, i, begins, zones)
+	span, last := s.tokens, 0 // last: after the last rare one
+	for k := range span {
+		if span[k].rare {
 			last = k + 1
 		}
 	}
+	n := len(span)
 	if last == 0 {
 		return 0
-	}
-	if last == 1 {
-		// Most words are not those of a name after the first.
-		after := nameSeed
-		for k := 1; k < n; k++ {
-			after = hashWord(after, s.spelling(&span[k]))
-			if !ix.near.surrounds(context(nameSeed, after)) {
-				n = k
-			}
-		}
 	}
 	for ; n > 0; n-- {
 		found := false
