@@ -57,7 +57,7 @@ func (s *Search) isLetter(i int) bool {
 		return false
 	}
 	letters := s.folded.Letters[w.From:w.To]
-	return !isDigit(letters[0]) && utf8.RuneCount(letters) == 1
+	return !isDigit(letters[0]) && (len(letters) == 1 || letters[0] >= utf8.RuneSelf && utf8.RuneCount(letters) == 1)
 }
 
 // signBetween is the one sign before word i that may stand for a letter of it, 0 for none.

@@ -30,6 +30,11 @@ func (f *Folded) Fold(s string) {
 	f.Letters, f.Words, f.Marks = f.Letters[:0], f.Words[:0], f.Marks[:0]
 	g := gap{opens: true, whole: true}
 	for i := 0; i < len(s); {
+		if s[i] == ' ' {
+			g.spaces++
+			i++
+			continue
+		}
 		e, size := next(s, i)
 		switch e.class {
 		case letter, digit, solo:
