@@ -47,15 +47,32 @@ func (c *Checker) Check(draft Draft) Verdict {
 		c.surface(&v, search, &draft, i, m.Surface, m.Text)
 	}
 	c.searches.Put(search)
-	slices.SortStableFunc(v.Findings, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.Surface, b.Surface), cmp.Compare(a.Media, b.Media), cmp.Compare(a.Start, b.Start), cmp.Compare(gravity(b.Severity), gravity(a.Severity)))
-	})
+	arrange(v.Findings)
 	for _, f := range v.Findings {
 		if gravity(f.Severity) > gravity(v.Outcome) {
 			v.Outcome = f.Severity
 		}
 	}
 	return v
+}
+
+// arrange puts findings in the order of their surfaces, their places there, and their severity. They come
+// almost in that order, and the general sort is eleven thousand bytes of the browser's program.
+func arrange(findings []Finding) {
+	before := func(a, b *Finding) bool {
+		return cmp.Or(cmp.Compare(a.Surface, b.Surface), cmp.Compare(a.Media, b.Media), cmp.Compare(a.Start, b.Start), cmp.Compare(gravity(b.Severity), gravity(a.Severity))) < 0
+	}
+	for i := range findings {
+		to := i
+		for to > 0 && before(&findings[i], &findings[to-1]) {
+			to--
+		}
+		if to < i {
+			f := findings[i]
+			copy(findings[to+1:i+1], findings[to:i])
+			findings[to] = f
+		}
+	}
 }
 
 // surface adds the findings of one text.

@@ -133,7 +133,7 @@ func TestEveryPlane(t *testing.T) {
 
 func TestLongDrafts(t *testing.T) {
 	c := checker(t, stories(t)[0].List)
-	for _, piece := range []string{"a", "Tesserae ", "@a ", "#Tesserae", "a.b.", "文.", "-x", "'s", "https://x.com/", "\xff", "Tesserae, ", "@", "#", "tesserae.example.com/", "aB", "& ", "👨‍👩‍👧"} {
+	for _, piece := range []string{"a", "Tesserae ", "@a ", "#Tesserae", "a.b.", "文.", "-x", "'s", "https://x.com/", "\xff", "Tesserae, ", "@", "#", "tesserae.example.com/", "aB", "1$1", "ooo", "T e s s ", "Tesserea ", "x1y!", "& ", "👨‍👩‍👧"} {
 		d := core.Draft{Text: strings.Repeat(piece, 100_000/len(piece))}
 		t.Run(piece, func(t *testing.T) { hold(t, c, d) })
 	}

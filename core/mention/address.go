@@ -74,7 +74,7 @@ func (s *Search) handle(ix *Index, draft, network string, m text.Mark) zone {
 		}
 	}
 	if !s.account(ix, network, name, start, from+len(name)) && !s.host(ix, name, start, from+len(name), Handle) {
-		s.namedAccount(ix, start, end)
+		s.namedAccount(ix, start, from+len(name))
 	}
 	// A word that goes on after the handle's letters is not a word of the draft by itself.
 	for _, w := range s.folded.Words[s.wordAt(start):] {
@@ -112,7 +112,8 @@ func (s *Search) keyed(ix *Index, network, handle string, start, end int, how Ho
 	return found
 }
 
-// namedAccount notes the clients whose whole name is the handle, though no such handle is listed.
+// namedAccount notes the clients whose name or listed handle the handle is but for what firms add to it,
+// though it is not listed itself.
 func (s *Search) namedAccount(ix *Index, start, end int) {
 	i := s.wordAt(start)
 	j, h := i, nameSeed
@@ -120,16 +121,24 @@ func (s *Search) namedAccount(ix *Index, start, end int) {
 		h = hash(h, s.letters(j))
 		j++
 	}
+	if j == i {
+		return
+	}
 	slot := ix.find(h)
+	isName := false
 	for k := range ix.of(slot) {
 		p := &ix.phrases[int(slot.first)-1+k]
-		if ok, _, _ := s.compare(ix, p, i, j); ok && j > i {
+		if ok, _, _ := s.compare(ix, p, i, j, nil); ok && p.flags&derived == 0 {
+			isName = true
 			confidence := Likely
 			if p.flags&(ordinary|ordinaryGlued) != 0 {
 				confidence = Unsure
 			}
 			s.found = append(s.found, Mention{int(p.client), start, end, Handle, confidence})
 		}
+	}
+	if !isName {
+		s.takeGlued(ix, i, j, &zone{start, end, handleZone})
 	}
 }
 

@@ -37,6 +37,7 @@ func (b *builder) client(number uint32, c *registry.Client) {
 			b.name(number, list.how, name)
 		}
 	}
+	b.initials(number, c.Name)
 	for _, network := range slices.Sorted(maps.Keys(c.Handles)) {
 		for _, handle := range c.Handles[network] {
 			b.handle(number, registry.NetworkName(network), handle)
@@ -130,7 +131,7 @@ func (b *builder) phrase(client uint32, how How, words []text.Word, flags flag) 
 	if allOrdinary && (isSingle || how != Codename) || isSingle && (how == Person || how == Codename) {
 		flags |= ordinary
 	}
-	if len(prefixes) > 0 && isOrdinary(withoutBoundaries(stored)) {
+	if len(prefixes) > 0 && isOrdinary(appendLetters(nil, stored)) {
 		flags |= ordinaryGlued
 	}
 	b.longest = max(b.longest, glued)
@@ -152,8 +153,8 @@ func between(words []text.Word, i int) byte {
 	return ' '
 }
 
-func withoutBoundaries(stored []byte) []byte {
-	var letters []byte
+// appendLetters appends a stored form without its boundaries.
+func appendLetters(letters, stored []byte) []byte {
 	for _, c := range stored {
 		if !isBoundary(c) {
 			letters = append(letters, c)

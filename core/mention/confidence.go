@@ -6,6 +6,9 @@ import "keepmum.dev/keepmum/core/text"
 // ordinary word is sure. One that is needs evidence: its legal form, or the writing of a name where an
 // ordinary word would not have it, which a capital at the beginning of a sentence or among capitals is not.
 func (s *Search) confidence(p *phrase, i, j int, apart, joined, form bool) Confidence {
+	if p.flags&derived != 0 {
+		return Unsure
+	}
 	if form || p.flags&withForm != 0 {
 		return Sure
 	}
@@ -46,6 +49,16 @@ func (s *Search) writtenAsName(p *phrase, i, j int) bool {
 	}
 	// A code name or a person at the beginning of a sentence is more likely that than an ordinary word.
 	return !first.Has(text.Opens) || len(words) > 1 || p.how == Codename && !isOrdinary(s.letters(i)) || p.how == Person
+}
+
+// inCapitals says whether words [i, j) are written in capitals, and what is around them is not.
+func (s *Search) inCapitals(i, j int) bool {
+	for _, w := range s.folded.Words[i:j] {
+		if w.Shape&(text.Upper|text.Sign) == 0 {
+			return false
+		}
+	}
+	return !s.shouted(i, j)
 }
 
 // shouted says whether a neighbour of words [i, j), with nothing but space between, is in capitals too.

@@ -13,4 +13,14 @@
 // mention, except among the parts of a hashtag.
 //
 // Handles and domains lie in the same table under hashes of their own.
+//
+// Where no phrase stands as it is listed, a word that is no usual English one is looked at again:
+//   - without an ending that its language glues on: Tescon, Tescoban, Tescos (endings.go);
+//   - with words before or after it written on, as firms and hashtags do: @TescoUK, #lovetesco (glue.go);
+//   - with one slip of the fingers taken back, which is never more than unsure (typo.go, near.go).
+//
+// Last, words that are dressed up (T E S C O, Tescooo, T3sc0) are read plain, and the names that hold them
+// are searched for as listed (respell.go). A name that is an ordinary word is found in none of these ways,
+// for an ordinary word written otherwise is one still. Initials (P&G) are phrases of their own, made from
+// names; they count only in capitals, and are never more than unsure unless they are listed (initials.go).
 package mention

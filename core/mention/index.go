@@ -1,11 +1,6 @@
 package mention
 
-import (
-	"cmp"
-	"slices"
-
-	"keepmum.dev/keepmum/core/registry"
-)
+import "keepmum.dev/keepmum/core/registry"
 
 // An Index is the compiled form of the names of a registry. It does not change and may be searched by
 // many at once.
@@ -15,6 +10,7 @@ type Index struct {
 	letters []byte   // the stored form of every phrase, one after the other
 	longest int      // bytes of letters in the longest name
 	wide    bool     // some domain has letters beyond ASCII
+	near    near     // where a name with a slip in it is found
 }
 
 // A slot is empty when it has neither a first phrase nor is a prefix.
@@ -41,6 +37,7 @@ const (
 	capitals                       // the name is written in capitals throughout
 	withForm                       // holds its legal form
 	single                         // is one word
+	derived                        // initials that nobody listed: only capitals are they
 )
 
 // NewIndex compiles the names, handles and domains of a registry.
@@ -85,7 +82,8 @@ func (ix *Index) stored(p *phrase) []byte { return ix.letters[p.at : p.at+p.n] }
 
 // index lays the collected phrases out.
 func (b *builder) index() *Index {
-	slices.SortStableFunc(b.found, func(x, y hashed) int { return cmp.Compare(x.hash, y.hash) })
+	b.sort()
+	b.dropShared()
 	ix := &Index{letters: b.letters, longest: b.longest, wide: b.wide}
 	size := 16
 	for size < 2*(len(b.found)+len(b.prefixes)) {
@@ -103,7 +101,30 @@ func (b *builder) index() *Index {
 	for _, h := range b.prefixes {
 		ix.claim(h).prefix = true
 	}
+	ix.near = nearOf(ix)
 	return ix
+}
+
+// sort puts the collected phrases in the order of their hashes, and those of one hash in the order they
+// came in. It goes through them once for every byte of the hash: a sort that compares takes more room in
+// the browser's program.
+func (b *builder) sort() {
+	other := make([]hashed, len(b.found))
+	for shift := 0; shift < 64; shift += 8 {
+		var at [257]int
+		for i := range b.found {
+			at[b.found[i].hash>>shift&0xFF+1]++
+		}
+		for i := 1; i < len(at); i++ {
+			at[i] += at[i-1]
+		}
+		for i := range b.found {
+			to := &at[b.found[i].hash>>shift&0xFF]
+			other[*to] = b.found[i]
+			*to++
+		}
+		b.found, other = other, b.found
+	}
 }
 
 // claim gives the slot of a hash, an empty one if it has none yet.

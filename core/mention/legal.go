@@ -31,7 +31,9 @@ const generic = " the a and of for in group holding holdings company companies c
 	"software management capital ventures enterprises enterprise industries products bank insurance energy trading trust foundation institute " +
 	"university college school council club shop store stores market online web marketing communications europe european british american uk us usa eu "
 
-func isGeneric(letters []byte) bool { return listed(generic, letters) }
+var generics = wordSetOf(generic)
+
+func isGeneric(letters []byte) bool { return generics.has(hash(nameSeed, letters)) }
 
 // withoutForm is the name without legal forms at its end ("& Co. KG" with its sign) or its beginning, or
 // the whole name when what remains is empty, one letter or generic.

@@ -18,13 +18,15 @@ const (
 	Brand
 	Codename
 	Person
+	Initials // derived from a name: P&G
+	Typo     // a name but for one slip of the fingers
 	Handle
 	Hashtag
 	Link
 	Domain
 )
 
-var hows = [...]string{"name", "alias", "brand", "codename", "person", "handle", "hashtag", "link", "domain"}
+var hows = [...]string{"name", "alias", "brand", "codename", "person", "initials", "typo", "handle", "hashtag", "link", "domain"}
 
 func (h How) String() string { return hows[h] }
 

@@ -1,80 +1,265 @@
 package mention
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"keepmum.dev/keepmum/core/registry"
 	"keepmum.dev/keepmum/core/text"
 )
 
+// A naiveFind is a client found in a stretch of the draft.
+type naiveFind struct{ start, end, client int }
+
 // naive finds names as the package promises to, without an index: at each word it tries every name on
-// every stretch of words, the longest first, by taking both apart letter by letter.
-func naive(names []string, draft string) []string {
-	var f text.Folded
-	f.Fold(draft)
-	var found []string
+// every stretch of words, the longest first, by taking both apart letter by letter. With changed, only
+// what holds a changed word counts, and only as it is listed.
+func naive(names []string, f *text.Folded, changed []bool) []naiveFind {
+	var found []naiveFind
+	take := func(i, j int, clients []int) {
+		for _, c := range clients {
+			found = append(found, naiveFind{int(f.Words[i].Start), int(f.Words[j-1].End), c})
+		}
+	}
 	for i := 0; i < len(f.Words); {
-		if f.Words[i].Before == text.Camel || f.Words[i].Before == text.Apostrophe {
+		next := i + 1
+		if f.Words[i].Before == text.Camel || f.Words[i].Before == text.Apostrophe ||
+			changed != nil && !slices.Contains(changed[i:min(i+longestSpan, len(changed))], true) {
 			i++
 			continue
 		}
-		next := i + 1
 		for j := len(f.Words); j > i; j-- {
 			if j < len(f.Words) && f.Words[j].Before == text.Camel {
 				continue
 			}
-			var clients []string
-			for c, name := range names {
-				if same(name, &f, i, j) {
-					clients = append(clients, fmt.Sprint(c))
-				}
+			clients := naiveSame(names, f, i, j, string(f.Letters[f.Words[i].From:f.Words[j-1].To]))
+			if clients == nil && changed == nil {
+				clients = naiveInflected(names, f, i, j)
 			}
 			if clients != nil {
-				found = append(found, fmt.Sprintf("%d-%d %s", f.Words[i].Start, f.Words[j-1].End, strings.Join(clients, ",")))
-				next = j
+				if changed != nil {
+					short := func(c int) bool { return len(storedForm(names[c])) < 4 }
+					clients = slices.DeleteFunc(clients, short)
+				}
+				if changed == nil || slices.Contains(changed[i:j], true) {
+					take(i, j, clients)
+				}
+				next = -j
 				break
 			}
 		}
-		i = next
+		if next > 0 && changed == nil && !f.Words[i].Shape.Has(text.Solo) {
+			clients := naiveGlued(names, string(f.Letters[f.Words[i].From:f.Words[i].To]))
+			take(i, i+1, clients)
+			if clients == nil {
+				if j, clients := naiveTypo(names, f, i); clients != nil {
+					take(i, j, clients)
+					next = j
+				}
+			}
+		}
+		i = max(next, -next)
 	}
 	return found
 }
 
-// same says whether words [i, j) are the name: the same letters, and every space of the draft is one of
-// the name. A hyphen of the draft may stand anywhere.
-func same(name string, f *text.Folded, i, j int) bool {
+// naiveSame gives the names that words [i, j) are, when their letters are these: the same letters, and
+// every space of the draft is one of the name. A hyphen of the draft may stand anywhere.
+func naiveSame(names []string, f *text.Folded, i, j int, said string) []int {
+	var clients []int
+	for c, name := range names {
+		var n text.Folded
+		n.Fold(name)
+		letters := string(n.Letters)
+		if utf8.RuneCountInString(letters) < 2 || letters != said {
+			continue
+		}
+		spaces := map[int32]bool{}
+		for _, w := range n.Words {
+			spaces[w.From] = true
+		}
+		fits := true
+		for k := i + 1; k < j; k++ {
+			switch f.Words[k].Before {
+			case text.Hyphen, text.Camel:
+			case text.Space, text.Joined:
+				fits = fits && spaces[f.Words[k].From-f.Words[i].From]
+			default:
+				fits = false
+			}
+		}
+		if fits {
+			clients = append(clients, c)
+		}
+	}
+	return clients
+}
+
+// naiveInflected tries every ending on the last word.
+func naiveInflected(names []string, f *text.Folded, i, j int) []int {
+	last := f.Words[j-1]
+	word := string(f.Letters[last.From:last.To])
+	rest := string(f.Letters[f.Words[i].From:last.From])
+	if len(word) < 4 || i+1 == j && isCommon([]byte(word)) {
+		return nil
+	}
+	for _, e := range slices.Backward(endings[1:]) {
+		stem, ok := strings.CutSuffix(word, e.off)
+		if !ok || len(stem) < 2 || len(rest+stem+e.on) < e.shortest {
+			continue
+		}
+		if clients := naiveSame(names, f, i, j, rest+stem+e.on); clients != nil {
+			return clients
+		}
+	}
+	return nil
+}
+
+// storedForm is a name's words with spaces between.
+func storedForm(name string) string {
 	var n text.Folded
 	n.Fold(name)
-	letters := string(n.Letters)
-	if utf8.RuneCountInString(letters) < 2 || letters != string(f.Letters[f.Words[i].From:f.Words[j-1].To]) {
+	var words []string
+	for _, w := range n.Words {
+		words = append(words, string(n.Letters[w.From:w.To]))
+	}
+	return strings.Join(words, " ")
+}
+
+// naiveGlued tries every name in every place of a word, with glue around it.
+func naiveGlued(names []string, word string) []int {
+	if len(word) < 6 || isCommon([]byte(word)) {
+		return nil
+	}
+	var isGlue func(s string) bool
+	isGlue = func(s string) bool {
+		if s == "" {
+			return true
+		}
+		for _, g := range strings.Fields(officialGlue + otherGlue) {
+			if rest, ok := strings.CutPrefix(s, g); ok && isGlue(rest) {
+				return true
+			}
+		}
 		return false
 	}
-	spaces := map[int32]bool{}
-	for _, w := range n.Words {
-		spaces[w.From] = true
-	}
-	for k := i + 1; k < j; k++ {
-		switch f.Words[k].Before {
-		case text.Hyphen, text.Camel:
-		case text.Space, text.Joined:
-			if !spaces[f.Words[k].From-f.Words[i].From] {
-				return false
+	for p := range word {
+		for q := len(word); q > p+5; q-- {
+			var clients []int
+			for c, name := range names {
+				if strings.ReplaceAll(storedForm(name), " ", "") == word[p:q] && isGlue(word[:p]) && isGlue(word[q:]) {
+					clients = append(clients, c)
+				}
 			}
-		default:
+			if clients != nil {
+				return clients
+			}
+		}
+	}
+	return nil
+}
+
+// naiveTypo tries every name on up to five words from i on, the most first.
+func naiveTypo(names []string, f *text.Folded, i int) (int, []int) {
+	end := i + 1
+	for end < len(f.Words) && end-i < longestSpan && f.Words[end].Before != text.Break && !f.Words[end].Shape.Has(text.Solo) {
+		end++
+	}
+	for j := end; j > i; j-- {
+		var said []string
+		for _, w := range f.Words[i:j] {
+			said = append(said, string(f.Letters[w.From:w.To]))
+		}
+		var clients []int
+		for c, name := range names {
+			words := strings.Fields(storedForm(name))
+			whole := strings.Join(words, "")
+			count := utf8.RuneCountInString(whole)
+			if count >= shortestNear && (naiveSlip(words, said) || len(words) > 1 && count <= longestNear && naiveSlip([]string{whole}, said)) {
+				clients = append(clients, c)
+			}
+		}
+		if clients != nil {
+			return j, clients
+		}
+	}
+	return 0, nil
+}
+
+// naiveSlip says whether words are the same but for one slip in one of them, which is no usual word.
+func naiveSlip(want, have []string) bool {
+	if len(want) != len(have) {
+		return false
+	}
+	slips := 0
+	for k := range want {
+		if want[k] == have[k] {
+			continue
+		}
+		slips++
+		a, b := []rune(want[k]), []rune(have[k])
+		if len(a) < shortestWord || len(b) < 2 || isCommon([]byte(have[k])) || !slices.ContainsFunc(slipped(a, b), func(r string) bool { return r == have[k] }) {
 			return false
 		}
 	}
-	return true
+	return slips == 1
+}
+
+// slipped is all that one slip makes of a word, with the letters of another.
+func slipped(word, letters []rune) []string {
+	var all []string
+	for at := range len(word) + 1 {
+		for _, r := range letters {
+			all = append(all, string(word[:at])+string(r)+string(word[at:]))
+			if at < len(word) {
+				all = append(all, string(word[:at])+string(r)+string(word[at+1:]))
+			}
+		}
+		if at < len(word) {
+			all = append(all, string(word[:at])+string(word[at+1:]))
+		}
+		if at+1 < len(word) {
+			all = append(all, string(word[:at])+string(word[at+1])+string(word[at])+string(word[at+2:]))
+		}
+	}
+	return all
+}
+
+// naiveAll finds names in a draft and in what it may stand for.
+func naiveAll(names []string, draft string) []string {
+	var s Search
+	s.folded.Fold(draft)
+	found := naive(names, &s.folded, nil)
+	for _, second := range []bool{false, true} {
+		s.changed = s.changed[:0]
+		if s.respell(draft, second) {
+			found = append(found, naive(names, &s.other, s.changed)...)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b naiveFind) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.client, b.client))
+	})
+	var written []string
+	for n, m := range found {
+		covered := slices.ContainsFunc(found[:n], func(k naiveFind) bool { return k.client == m.client && k.start <= m.start && m.end <= k.end })
+		if !covered {
+			written = append(written, fmt.Sprintf("%d-%d %d", m.start, m.end, m.client))
+		}
+	}
+	return written
 }
 
 func TestAsNaive(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(7, 8))
-	syllables := []string{"ba", "ba", "ko", "ti", "é", "购"}
+	syllables := []string{"ba", "ba", "ko", "ti", "é", "购", "hq", "n", "bb"}
 	word := func() string {
 		var b strings.Builder
 		for range 1 + rnd.IntN(2) {
@@ -92,7 +277,11 @@ func TestAsNaive(t *testing.T) {
 		}
 		return b.String()
 	}
-	for range 2000 {
+	rounds := 2000
+	if runtime.GOOS == "js" {
+		rounds = 200
+	}
+	for range rounds {
 		names := make([]string, 1+rnd.IntN(8))
 		var reg registry.Registry
 		for i := range names {
@@ -100,26 +289,36 @@ func TestAsNaive(t *testing.T) {
 			reg.Clients = append(reg.Clients, registry.Client{ID: fmt.Sprint(i), Name: names[i]})
 		}
 		draft := phrase(12, " ", " ", "-", ", ", "")
+		// A name with one of its letters lost, doubled, or drawn out.
+		name := []rune(names[rnd.IntN(len(names))])
+		at := rnd.IntN(len(name))
+		draft += " " + string(name[:at]) + strings.Repeat(string(name[at]), []int{0, 1, 2, 4}[rnd.IntN(4)]) + string(name[at+1:])
 		var s Search
 		var got []string
 		for _, m := range s.Find(NewIndex(reg), draft, "") {
-			at := fmt.Sprintf("%d-%d ", m.Start, m.End)
-			if n := len(got); n > 0 && strings.HasPrefix(got[n-1], at) {
-				got[n-1] += fmt.Sprintf(",%d", m.Client)
-			} else {
-				got = append(got, at+fmt.Sprint(m.Client))
-			}
+			got = append(got, fmt.Sprintf("%d-%d %d", m.Start, m.End, m.Client))
 		}
-		if want := naive(names, draft); !slices.Equal(got, want) {
+		if want := naiveAll(names, draft); !slices.Equal(got, want) {
 			t.Fatalf("names %q\ndraft %q\n got %v\nwant %v", names, draft, got, want)
 		}
 	}
 }
 
-// The cost of a search grows with the draft, not with the list: no phrase of a list is looked at unless
-// its letters hash to a stretch of the draft. This holds it by the results only; the benchmark by time.
+// The cost of a search grows with the draft, not with the list: the two lengths of list should differ
+// little. "floors" is how many times one lower-casing pass over the same bytes it takes.
 func BenchmarkFind(b *testing.B) {
 	draft := strings.Repeat("Thrilled to be in Leeds with the team, café and all. ", 6)[:280]
+	oneFloor := math.MaxFloat64 // the least of many: other programs run too
+	for range 200 {
+		const rounds = 100
+		began := time.Now()
+		for range rounds {
+			for i := range len(draft) {
+				floor[i] = lower(draft[i])
+			}
+		}
+		oneFloor = min(oneFloor, float64(time.Since(began))/rounds)
+	}
 	for _, n := range []int{1000, 100_000} {
 		var reg registry.Registry
 		for i := range n {
@@ -133,9 +332,12 @@ func BenchmarkFind(b *testing.B) {
 			for b.Loop() {
 				s.Find(ix, draft, "x")
 			}
+			b.ReportMetric(float64(b.Elapsed())/float64(b.N)/oneFloor, "floors")
 		})
 	}
 }
+
+var floor [280]byte
 
 func TestNoAllocation(t *testing.T) {
 	ix := NewIndex(sample)

@@ -32,4 +32,6 @@ const ordinaryWords = " ace act active ally alpha always amazon anchor apex appl
 	"another anyone anything anyway beat become below beside forget forgive inside into maybe nobody nothing onto outside " +
 	"overall someone something takeaway today together tomorrow upon upset within without "
 
-func isOrdinary(letters []byte) bool { return listed(ordinaryWords, letters) }
+var ordinaries = wordSetOf(ordinaryWords)
+
+func isOrdinary(letters []byte) bool { return ordinaries.has(hash(nameSeed, letters)) }

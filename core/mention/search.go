@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"keepmum.dev/keepmum/core/registry"
 	"keepmum.dev/keepmum/core/text"
 )
@@ -11,6 +13,16 @@ type Search struct {
 	folded text.Folded
 	zones  []zone
 	found  []Mention
+	merged []Mention // what found was before its last merging
+
+	other   text.Folded // the draft with some words read otherwise, see respelling
+	changed []bool      // of the words of other: those that are read otherwise
+	last    []byte      // the letters of a last word without its ending
+	trial   []byte      // the same, while it is not known whether a name has it
+	usual   []uint8     // of each word: 0 while it is not known, 1 when it is no usual word, 2 when it is
+	tokens  []token     // those that are looked at together for a typo
+
+	respelling bool // other is being searched, for names with a changed word
 
 	network, said string // the network last asked about, as registries write it and as it was said
 }
@@ -26,8 +38,11 @@ func (s *Search) Find(ix *Index, draft, network string) []Mention {
 		s.network, s.said = registry.NetworkName(network), network
 	}
 	s.folded.Fold(draft)
+	s.usual = slices.Grow(s.usual[:0], len(s.folded.Words))[:len(s.folded.Words)]
+	clear(s.usual)
 	s.addresses(ix, draft, s.network)
 	s.words(ix, draft)
+	s.respelled(ix, draft)
 	s.settle()
 	return s.found
 }
@@ -42,6 +57,10 @@ func (s *Search) words(ix *Index, draft string) {
 	words := s.folded.Words
 	z := 0
 	for i := 0; i < len(words); {
+		if s.respelling && !slices.Contains(s.changed[i:min(i+longestSpan, len(words))], true) {
+			i++
+			continue
+		}
 		for z < len(s.zones) && s.zones[z].end <= int(words[i].Start) {
 			z++
 		}
@@ -49,7 +68,7 @@ func (s *Search) words(ix *Index, draft string) {
 		if z < len(s.zones) && s.zones[z].start <= int(words[i].Start) {
 			in = &s.zones[z]
 		}
-		if in != nil && in.kind == handleZone {
+		if in != nil && (in.kind == handleZone || in.kind == linkZone && s.respelling) {
 			i++
 			continue
 		}
@@ -58,15 +77,41 @@ func (s *Search) words(ix *Index, draft string) {
 			i++
 			continue
 		}
-		j := s.longest(ix, i, inTag, in)
-		if j == 0 {
-			i++
+		r := s.longest(ix, i, inTag, in)
+		if r.end == 0 {
+			i = s.otherwise(ix, i, r.begins, in, s.zones[z:])
 			continue
 		}
-		n := s.form(draft, j)
-		s.take(ix, i, j, j+n, in)
-		i = j + n
+		n := s.form(draft, r.end)
+		s.take(ix, i, r, r.end+n, in)
+		i = r.end + n
 	}
+}
+
+// otherwise looks for a name at word i where none stands as it is listed, and gives the word to go on at.
+// The zones are those that do not end before it.
+func (s *Search) otherwise(ix *Index, i int, begins bool, in *zone, zones []zone) int {
+	words := s.folded.Words
+	if s.respelling || in != nil && in.kind == linkZone {
+		return i + 1
+	}
+	if in != nil {
+		if s.mayBeGlued(i, i+1) {
+			s.takeGlued(ix, i, i+1, in)
+		}
+		return i + 1
+	}
+	if words[i].Before == text.Camel || words[i].Shape&(text.Sign|text.Solo) != 0 {
+		return i + 1
+	}
+	end := s.tokenEnd(i)
+	if s.mayBeGlued(i, end) && s.takeGlued(ix, i, end, nil) {
+		return end
+	}
+	if to := s.typo(ix, i, begins, zones); to > 0 {
+		return to
+	}
+	return i + 1
 }
 
 // canBegin says whether a name may begin at word i. After an apostrophe it may only when that is an
@@ -99,26 +144,45 @@ func (s *Search) canEnd(j int, inTag bool) bool {
 	return true
 }
 
-// longest gives the end of the longest phrase that begins at word i, 0 when none does.
-func (s *Search) longest(ix *Index, i int, inTag bool, in *zone) int {
+// A reading is where a phrase was read: the word after its last, and its slot. With an ending, the last
+// word is s.last once the ending is off.
+type reading struct {
+	end    int
+	slot   *slot
+	ending bool
+	begins bool // some name of several words begins with the first
+}
+
+// longest gives the longest phrase that begins at word i, as it is listed or with an ending. Its end is 0
+// when there is none.
+func (s *Search) longest(ix *Index, i int, inTag bool, in *zone) reading {
 	words := s.folded.Words
-	h, size, best := nameSeed, 0, 0
+	h, size, best := nameSeed, 0, reading{}
 	for j := i; j < len(words); j++ {
 		letters := s.letters(j)
-		if size += len(letters); size > ix.longest {
+		if size += len(letters); size > ix.longest+longestEnding {
 			break
 		}
+		before := h
 		h = hash(h, letters)
 		slot := ix.find(h)
 		inTag := inTag && int(words[j].End) <= in.end
-		if slot != nil && slot.first != 0 && s.canEnd(j+1, inTag) {
+		if s.canEnd(j+1, inTag) {
+			found := false
 			for k := range ix.of(slot) {
-				if ok, _, _ := s.compare(ix, &ix.phrases[int(slot.first)-1+k], i, j+1); ok {
-					best = j + 1
+				if found, _, _ = s.compare(ix, &ix.phrases[int(slot.first)-1+k], i, j+1, nil); found {
+					best.end, best.slot, best.ending = j+1, slot, false
 					break
 				}
 			}
+			if !found && !s.respelling && (j > i || !s.isUsual(i)) {
+				if slot := s.inflected(ix, before, i, j+1); slot != nil {
+					best.end, best.slot, best.ending = j+1, slot, true
+					s.last, s.trial = s.trial, s.last
+				}
+			}
 		}
+		best.begins = best.begins || slot != nil && slot.prefix
 		if j+1 == len(words) {
 			break
 		}
@@ -136,14 +200,17 @@ func (s *Search) longest(ix *Index, i int, inTag bool, in *zone) int {
 
 // compare says whether words [i, j) of the draft are the phrase. apart: words of the name that it writes
 // together are apart here; joined: words that it writes apart are together here.
-func (s *Search) compare(ix *Index, p *phrase, i, j int) (ok, apart, joined bool) {
-	if p.how >= Handle {
+func (s *Search) compare(ix *Index, p *phrase, i, j int, last []byte) (ok, apart, joined bool) {
+	if p.how >= Handle || p.flags&derived != 0 && !s.inCapitals(i, j) {
 		return false, false, false
 	}
 	stored := ix.stored(p)
 	at, size := 0, 0
 	for k := i; k < j; k++ {
 		letters := s.letters(k)
+		if k == j-1 && last != nil {
+			letters = last
+		}
 		if k > i {
 			if at == len(stored) {
 				return false, false, false
@@ -184,23 +251,28 @@ func (s *Search) compare(ix *Index, p *phrase, i, j int) (ok, apart, joined bool
 	return at == len(stored), apart, joined
 }
 
-// take notes every client whose phrase words [i, j) are; the legal form after them ends at word to.
-func (s *Search) take(ix *Index, i, j, to int, in *zone) {
-	h := nameSeed
-	for k := i; k < j; k++ {
-		h = hash(h, s.letters(k))
-	}
+// take notes every client whose phrase was read at word i; the legal form after it ends at word to.
+func (s *Search) take(ix *Index, i int, r reading, to int, in *zone) {
 	words := s.folded.Words
+	if s.respelling && !slices.Contains(s.changed[i:r.end], true) {
+		return
+	}
 	start, end := int(words[i].Start), int(words[to-1].End)
-	slot := ix.find(h)
-	for k := range ix.of(slot) {
-		p := &ix.phrases[int(slot.first)-1+k]
-		ok, apart, joined := s.compare(ix, p, i, j)
-		if !ok {
+	var last []byte
+	if r.ending {
+		last = s.last
+	}
+	for k := range ix.of(r.slot) {
+		p := &ix.phrases[int(r.slot.first)-1+k]
+		ok, apart, joined := s.compare(ix, p, i, r.end, last)
+		if !ok || (last != nil || s.respelling) && (!p.mayVary() || p.flags&derived != 0) || s.respelling && p.n < 4 {
 			continue
 		}
 		m := Mention{Client: int(p.client), Start: start, End: end, How: p.how}
-		m.Confidence = s.confidence(p, i, j, apart, joined, to > j)
+		m.Confidence = s.confidence(p, i, r.end, apart, joined, to > r.end)
+		if last != nil || s.respelling {
+			m.Confidence = min(m.Confidence, Likely)
+		}
 		if in != nil && in.kind == tagZone {
 			m.Start, m.End = in.start, max(in.end, end)
 			if m.End == in.end {

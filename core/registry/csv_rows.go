@@ -77,11 +77,15 @@ func (t *table) targets() []target {
 		}
 		same := slices.IndexFunc(targets, func(known target) bool { return known.column == c })
 		if same < 0 {
-			same, targets = len(targets), append(targets, target{column: c})
+			same, targets = len(targets), append(targets, target{})
+			for same > 0 && targets[same-1].field > c.field {
+				targets[same] = targets[same-1]
+				same--
+			}
+			targets[same] = target{column: c}
 		}
 		targets[same].cells = append(targets[same].cells, i)
 	}
-	slices.SortStableFunc(targets, func(a, b target) int { return strings.Compare(a.field, b.field) })
 	return targets
 }
 

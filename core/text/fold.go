@@ -30,6 +30,11 @@ func (f *Folded) Fold(s string) {
 	f.Letters, f.Words, f.Marks = f.Letters[:0], f.Words[:0], f.Marks[:0]
 	g := gap{opens: true, whole: true}
 	for i := 0; i < len(s); {
+		if s[i] == ' ' {
+			g.spaces++
+			i++
+			continue
+		}
 		e, size := next(s, i)
 		switch e.class {
 		case letter, digit, solo:
@@ -84,6 +89,11 @@ func next(s string, i int) (*entry, int) {
 func (f *Folded) run(s string, i int, g *gap) int {
 	words, letters := len(f.Words), len(f.Letters)
 	before, opens := g.boundary(f), g.opens
+	if end := f.plain(s, i, before, opens); end > 0 {
+		f.mergeDotted(words)
+		*g = gap{}
+		return end
+	}
 	end, latin, foreign := f.cut(s, i, before, opens, false)
 	if latin && foreign {
 		// Latin with look-alikes among it, unless a letter of the other alphabet looks like none.
@@ -95,6 +105,42 @@ func (f *Folded) run(s string, i int, g *gap) int {
 	}
 	f.mergeDotted(words)
 	*g = gap{}
+	return end
+}
+
+// plain adds the word at i when it is what most words are, small ASCII letters after one small or capital,
+// and gives its end; 0 when it is not. It does what cut would do, in a fifth of the time.
+func (f *Folded) plain(s string, i int, before Boundary, opens bool) int {
+	first := s[i] | 0x20
+	if first < 'a' || first > 'z' {
+		return 0
+	}
+	end := i + 1
+	for end < len(s) && s[end] >= 'a' && s[end] <= 'z' {
+		end++
+	}
+	if end < len(s) {
+		if s[end] >= utf8.RuneSelf {
+			return 0
+		}
+		switch ascii[s[end]].class {
+		case letter, digit, mark, invisible:
+			return 0
+		}
+	}
+	w := Word{Start: int32(i), End: int32(end), From: int32(len(f.Letters)), Before: before, Shape: Cased}
+	if opens {
+		w.Shape |= Opens
+	}
+	if s[i] < 'a' {
+		w.Shape |= Capital
+		if end == i+1 {
+			w.Shape |= Upper
+		}
+	}
+	f.Letters = append(append(f.Letters, first), s[i+1:end]...)
+	w.To = int32(len(f.Letters))
+	f.Words = append(f.Words, w)
 	return end
 }
 

@@ -3,6 +3,7 @@ package text
 import (
 	"math/rand/v2"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -180,5 +181,19 @@ func BenchmarkFold(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		f.Fold(draft)
+	}
+}
+
+// A word read the short way is what the long way makes of it.
+func TestPlainAsCut(t *testing.T) {
+	for _, said := range []string{"a", "A", "word", "Word", "wORD", "Word.", "x y", "a.b.c", "A.B. c", "it's", "well-known", "caf\u00e9", "Word\x01s", "web2", "word\u200bs", "Zed\x7f"} {
+		var f, slow Folded
+		f.Fold(said)
+		if end := slow.plain(said, 0, Break, true); end > 0 {
+			var long Folded
+			if to, _, _ := long.cut(said, 0, Break, true, false); to != end || !slices.Equal(long.Words, slow.Words) || string(long.Letters) != string(slow.Letters) {
+				t.Errorf("%q: %v %q, the long way %v %q", said, slow.Words, slow.Letters, long.Words, long.Letters)
+			}
+		}
 	}
 }
