@@ -90,7 +90,7 @@ func (f *Folded) run(s string, i int, g *gap) int {
 	words, letters := len(f.Words), len(f.Letters)
 	before, opens := g.boundary(f), g.opens
 	if end := f.plain(s, i, before, opens); end > 0 {
-		f.mergeDotted(words)
+		f.mergeDotted(s, words)
 		*g = gap{}
 		return end
 	}
@@ -103,7 +103,7 @@ func (f *Folded) run(s string, i int, g *gap) int {
 			f.cut(s, i, before, opens, false)
 		}
 	}
-	f.mergeDotted(words)
+	f.mergeDotted(s, words)
 	*g = gap{}
 	return end
 }
@@ -144,12 +144,17 @@ func (f *Folded) plain(s string, i int, before Boundary, opens bool) int {
 	return end
 }
 
-// mergeDotted makes one word of the letters of an abbreviation: "S.p.A." is "spa", "I.B.M." is "ibm".
-func (f *Folded) mergeDotted(first int) {
-	if first == 0 || len(f.Words) != first+1 || f.Words[first].Before != Dot {
+// mergeDotted makes one word of the letters of an abbreviation: "S.p.A." is "spa", "I.B.M." is "ibm", and so
+// is the Nordic "A/S" "as".
+func (f *Folded) mergeDotted(s string, first int) {
+	if first == 0 || len(f.Words) != first+1 {
 		return
 	}
 	w, prev := f.Words[first], &f.Words[first-1]
+	slashed := w.Shape.Has(Upper) && prev.Shape.Has(Upper) && s[prev.End:w.Start] == "/"
+	if w.Before != Dot && !slashed {
+		return
+	}
 	single := func(w Word) bool { return w.To-w.From == 1 && w.Shape&(Sign|Solo) == 0 }
 	if !single(w) || !single(*prev) && !prev.Shape.Has(Dotted) || prev.Before == Camel {
 		return
