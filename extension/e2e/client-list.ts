@@ -13,10 +13,38 @@ export const clients = [
   { id: 'pinetop', name: 'Pinetop Paper', relationship: 'supplier' },
 ];
 
-/** Imports a list through the options page, as a person would, and closes that page again. */
-export async function importClients(launched: Launched, list: object[] = clients): Promise<void> {
+function listFile(list: object[]): string {
   const file = join(mkdtempSync(join(tmpdir(), 'keepmum-list-')), 'clients.json');
   writeFileSync(file, JSON.stringify({ keepmum: 1, name: 'Studio Nine', clients: list }));
+  return file;
+}
+
+/** Has a list stored where the background cannot put it in force: nothing is waited for but the storing. */
+export async function storeClients(launched: Launched): Promise<void> {
+  const options = await openOptions(launched);
+  const importing = importFile(options, listFile(clients)).catch(() => {});
+  await until(() => options.evaluate(hasStoredList), 'the list to be stored');
+  await options.close();
+  await importing;
+}
+
+function hasStoredList(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('keepmum');
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const counting = database.transaction('registry').objectStore('registry').count('current');
+      counting.onsuccess = () => {
+        database.close();
+        resolve(counting.result > 0);
+      };
+    };
+  });
+}
+
+/** Imports a list through the options page, as a person would, and closes that page again. */
+export async function importClients(launched: Launched, list: object[] = clients): Promise<void> {
+  const file = listFile(list);
   const options = await openOptions(launched);
   const imported = await importFile(options, file);
   if (imported.state !== 'done') throw new Error(`the list was not imported: ${imported.said}`);

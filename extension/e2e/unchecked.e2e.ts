@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kinds, type Launched, launch } from './browser';
-import { importClients } from './client-list';
+import { importClients, storeClients } from './client-list';
 import { events, posts, pressEnabled, text, type } from './compose';
 import { builtExtension, stageExtension } from './extension';
 import { panelShows, press } from './panel';
@@ -50,7 +50,7 @@ describe.each(kinds)('%s', (kind) => {
     const never = 'WebAssembly[how] = () => new Promise(() => {});';
     writeFileSync(background, `${hang} ${never}\n${readFileSync(background, 'utf8')}`);
     const launched = await launch(kind, { extension: stuck.dir });
-    await importClients(launched, []).catch(() => {});
+    await storeClients(launched);
     const page = await openSite(launched, site);
     await type(page, site, draft);
     await panelShows(page, { status: 'starting', outcome: '' });
