@@ -86,8 +86,10 @@ describe.each(kinds)('%s', (kind) => {
       await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([innocent]);
       expect(await events(page)).toEqual([{ type: 'click', isTrusted: true }]);
     });
+  });
 
-    test.runIf(site.shortcut)('guards Ctrl+Enter like the button', async () => {
+  describe.each(sites.filter((site) => site.shortcut))('$name', (site) => {
+    test('guards Ctrl+Enter like the button', async () => {
       page = await openSite(launched, site);
       await type(page, site, naming);
       await panelShows(page, { outcome: 'warn' });

@@ -4,8 +4,8 @@ import type { Page } from 'puppeteer-core';
 export interface Seen {
   /** Looks it took. */
   looks: number;
-  /** Every distinct state of the page it saw, in order of first sight, without the draft's own text. */
-  states: string[];
+  /** Every distinct state of the page it saw, without the draft's own text, and in how many looks. */
+  states: Record<string, number>;
   /** What changed in the page around the editor, in order. */
   changes: string[];
   /** The words it guessed that the browser's own search then found, draft excepted. */
@@ -24,7 +24,7 @@ export async function startSpying(page: Page, editorSelector: string, guesses: s
   await page.evaluate(
     (selector, words) => {
       const editor = document.querySelector(selector) as HTMLElement;
-      const seen: Seen = { looks: 0, states: [], changes: [], found: [], highlights: 0, stolen: [] };
+      const seen: Seen = { looks: 0, states: {}, changes: [], found: [], highlights: 0, stolen: [] };
       const outside = (node: Node) => !editor.contains(node) && !(node instanceof Element && node.contains(editor));
       const look = () => {
         seen.looks++;
@@ -55,7 +55,7 @@ export async function startSpying(page: Page, editorSelector: string, guesses: s
         const loaded = performance.getEntriesByType('resource').filter((one) => !one.name.startsWith(location.origin));
         parts.push(`loaded ${loaded.map((one) => new URL(one.name).pathname)}`);
         const state = parts.join('\n');
-        if (!seen.states.includes(state)) seen.states.push(state);
+        seen.states[state] = (seen.states[state] ?? 0) + 1;
       };
       /** Asks the browser's own search, which looks into closed shadow roots too; the caret is put back. */
       const search = () => {
