@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { adapters } from './adapters/list';
+
+const src = dirname(fileURLToPath(import.meta.url));
+
+/** Every source file, as a path below src. */
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.(ts|svelte)$/.test(path) && !path.endsWith('.test.ts'));
+
+interface Import {
+  /** A path below src, or a package's name. */
+  from: string;
+  typeOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(src, file), 'utf8');
+  return [...text.matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)].map(
+    ([, typeOnly, from = '']) => ({ from: resolved(file, from), typeOnly: typeOnly !== undefined }),
+  );
+}
+
+function resolved(file: string, from: string): string {
+  if (!from.startsWith('.')) return from;
+  const path = relative(src, join(src, dirname(file), from)).replaceAll('\\', '/');
+  return [path, `${path}.ts`, `${path}/index.ts`].find((one) => files.includes(one)) ?? path;
+}
+
+/** All that `file` brings along when it runs. */
+function loadedBy(file: string, seen = new Set<string>()): Set<string> {
+  for (const { from, typeOnly } of importsOf(file)) {
+    if (typeOnly || seen.has(from)) continue;
+    seen.add(from);
+    if (files.includes(from)) loadedBy(from, seen);
+  }
+  return seen;
+}
+
+const inRoom = (rooms: string[]) => (path: string) => rooms.some((room) => path.startsWith(`${room}/`));
+
+test('the content script brings nothing that knows the client list: it runs where the page is', () => {
+  const loaded = [...loadedBy('entrypoints/composer.content.ts')];
+  expect(loaded).toContain('composer/gate.ts'); // or nothing was looked at
+  expect(loaded.filter(inRoom(['registry', 'checker', 'popup', 'options', 'frame']))).toEqual([]);
+});
+
+test('the frames ask the background: they stand in a page and hold no list of their own', () => {
+  const loaded = [...loadedBy('entrypoints/frame/main.ts')];
+  expect(loaded).toContain('frame/Panel.svelte');
+  expect(loaded.filter(inRoom(['registry', 'checker', 'composer', 'adapters']))).toEqual([]);
+});
+
+test('an adapter imports nothing but its type: it is data that anybody can read', () => {
+  const shared = ['adapters/adapter.ts', 'adapters/list.ts', 'adapters/lookup.ts', 'adapters/matches.ts'];
+  const sites = files.filter((file) => file.startsWith('adapters/') && !shared.includes(file));
+  expect(sites.length).toBe(adapters.length);
+  for (const site of sites) {
+    expect(importsOf(site), site).toEqual([{ from: 'adapters/adapter.ts', typeOnly: true }]);
+  }
+});
+
+test('only the checker touches WebAssembly: what it can do is seen in one room', () => {
+  const touching = files.filter((file) =>
+    /\bWebAssembly\b|keepmum-wasm-exec/.test(readFileSync(join(src, file), 'utf8')),
+  );
+  expect(touching.length).toBeGreaterThan(0);
+  expect(touching.filter((file) => !file.startsWith('checker/'))).toEqual([]);
+});
