@@ -4,8 +4,10 @@ import type { Page } from 'puppeteer-core';
 export interface Seen {
   /** Looks it took. */
   looks: number;
-  /** Every distinct state of the page it saw, without the draft's own text, and in how many looks. */
-  states: Record<string, number>;
+  /** Every distinct state of the page it saw while the writer typed, without the draft's own text. */
+  moving: string[];
+  /** The same from the moment on when the writing had come to rest. */
+  states: string[];
   /** What changed in the page around the editor, in order. */
   changes: string[];
   /** The words it guessed that the browser's own search then found, draft excepted. */
@@ -24,7 +26,7 @@ export async function startSpying(page: Page, editorSelector: string, guesses: s
   await page.evaluate(
     (selector, words) => {
       const editor = document.querySelector(selector) as HTMLElement;
-      const seen: Seen = { looks: 0, states: {}, changes: [], found: [], highlights: 0, stolen: [] };
+      const seen: Seen = { looks: 0, moving: [], states: [], changes: [], found: [], highlights: 0, stolen: [] };
       const outside = (node: Node) => !editor.contains(node) && !(node instanceof Element && node.contains(editor));
       const look = () => {
         seen.looks++;
@@ -55,7 +57,7 @@ export async function startSpying(page: Page, editorSelector: string, guesses: s
         const loaded = performance.getEntriesByType('resource').filter((one) => !one.name.startsWith(location.origin));
         parts.push(`loaded ${loaded.map((one) => new URL(one.name).pathname)}`);
         const state = parts.join('\n');
-        seen.states[state] = (seen.states[state] ?? 0) + 1;
+        if (!seen.states.includes(state)) seen.states.push(state);
       };
       /** Asks the browser's own search, which looks into closed shadow roots too; the caret is put back. */
       const search = () => {
@@ -84,6 +86,10 @@ export async function startSpying(page: Page, editorSelector: string, guesses: s
       const looking = setInterval(look, 25);
       const searching = setInterval(search, 1500);
       Object.assign(window, {
+        restSpying: () => {
+          seen.moving = seen.states;
+          seen.states = [];
+        },
         stopSpying: () => {
           clearInterval(looking);
           clearInterval(searching);
@@ -96,6 +102,11 @@ export async function startSpying(page: Page, editorSelector: string, guesses: s
     editorSelector,
     guesses,
   );
+}
+
+/** Tells the page's script that what it sees from now on is a page at rest. */
+export function restSpying(page: Page): Promise<void> {
+  return page.evaluate(() => (window as unknown as { restSpying(): void }).restSpying());
 }
 
 export function stopSpying(page: Page): Promise<Seen> {
