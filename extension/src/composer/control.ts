@@ -33,15 +33,15 @@ function controlsInDialog(editor: HTMLElement, control: Control & { by: 'place' 
 }
 
 /** The post control of a dialog by its place: the widest button of the bottom row, or one that says so. */
-export function placedControls(dialog: Element, labels: string[], editor?: HTMLElement): HTMLElement[] {
+function placedControls(dialog: Element, labels: string[], editor: HTMLElement): HTMLElement[] {
   const buttons = htmlElements(dialog.querySelectorAll(BUTTON)).filter(
-    (button) => isVisible(button) && !editor?.contains(button) && !button.closest('[role="toolbar"]'),
+    (button) => isVisible(button) && !editor.contains(button) && !button.closest('[role="toolbar"]'),
   );
   const labelled = buttons.filter((button) => labels.includes(labelOf(button)));
   if (labelled.length > 0) return labelled;
   const boxes = buttons.map((button) => ({ button, box: button.getBoundingClientRect() }));
   const lowest = Math.max(...boxes.map(({ box }) => box.bottom));
-  const under = editor ? editor.getBoundingClientRect().bottom - 8 : Number.NEGATIVE_INFINITY;
+  const under = editor.getBoundingClientRect().bottom - 8;
   const row = boxes.filter(({ box }) => box.top >= under && box.bottom > lowest - box.height / 2);
   row.sort((a, b) => b.box.width - a.box.width);
   return row.slice(0, 1).map(({ button }) => button);
