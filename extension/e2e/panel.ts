@@ -56,7 +56,10 @@ export async function panelShows(page: Page, want: Partial<PanelState>): Promise
     await until(fits, 'the panel');
   } catch {
     const overlays = await page.evaluate(() => document.querySelectorAll('keepmum-overlay').length);
-    const shown = seen ? JSON.stringify(seen) : `nothing (${overlays} overlays in the page)`;
+    const frames = page.frames().map(addressOf);
+    const shown = seen
+      ? JSON.stringify(seen)
+      : `nothing (${overlays} overlays in the page, frames: ${(await Promise.all(frames)).join(', ')})`;
     throw new Error(`the panel should show ${JSON.stringify(want)}, it shows ${shown}`);
   }
   return seen as PanelState;
@@ -77,4 +80,10 @@ export async function press(page: Page, testId: string): Promise<void> {
   };
   await until(still, 'the card to stand still', { every: 100 });
   await button?.click();
+}
+
+/** What a frame says of itself and what the driver believes, for a failure's message. */
+async function addressOf(frame: Frame): Promise<string> {
+  const own = await frame.evaluate(() => location.pathname + document.readyState).catch((failed) => String(failed));
+  return `${frame.url().replace(/#.*/, '')} (${own})`;
 }
