@@ -10,18 +10,26 @@ import (
 // Set is a set of facets.
 type Set uint16
 
-// The facets that a mention alone reveals.
+// The facets. A mention alone reveals the first two; the words around it reveal the rest.
 const (
 	Name         Set = 1 << iota // names the client
 	Tag                          // links to the client, so that a reader is one click away from it
 	Relationship                 // says that there is a relationship
+	Future                       // announces work before it is public
+	Service                      // says what is done for the client
+	Result                       // says how it went
+	Complaint                    // speaks ill of the client, or embarrasses it
+	Promotion                    // advertises the client
+	Place                        // says where and when the writer or the client is
+	Image                        // shows the client
+	Clues                        // names nobody, and its details fit few clients
 )
 
 // All is every facet there is, those of later too.
 const All = ^Set(0)
 
 // names are the facets' words in a registry, in the order of their bits.
-var names = [...]string{"name", "tag", "relationship"}
+var names = [...]string{"name", "tag", "relationship", "future", "service", "result", "complaint", "promotion", "place", "image", "clues"}
 
 // Of is what a mention reveals by being there. A hashtag names, and links to all who use it.
 func Of(how mention.How) Set {
