@@ -15,7 +15,7 @@ export async function pressPost(page: Page, site: Site): Promise<void> {
 
 /** Clicks a control with the mouse once it is enabled. */
 export async function pressEnabled(page: Page, selector: string): Promise<void> {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 30_000;
   for (;;) {
     // Looked for anew each time: sites replace the control when they enable it.
     const control = await page.$(selector);

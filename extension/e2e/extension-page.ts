@@ -24,7 +24,7 @@ async function stateOf(page: Page): Promise<string> {
 export async function until(
   so: () => Promise<boolean> | boolean,
   what: string,
-  { within = 10_000, every = 50 } = {},
+  { within = 30_000, every = 50 } = {},
 ): Promise<void> {
   const end = Date.now() + within;
   while (!(await so())) {

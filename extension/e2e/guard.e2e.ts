@@ -74,7 +74,7 @@ describe.each(kinds)('%s', (kind) => {
       await panelShows(page, { gate: 'held', open: true });
       await press(page, 'post');
       if (site.next) await pressEnabled(page, site.post);
-      await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([`${naming}!`]);
+      await expect.poll(() => posts(page)).toEqual([`${naming}!`]);
     });
 
     test('lets an innocent draft pass with the site’s own event', async () => {
@@ -83,7 +83,7 @@ describe.each(kinds)('%s', (kind) => {
       await panelShows(page, { status: 'watching', outcome: 'clear', gate: 'open' });
       await aMoment();
       await pressPost(page, site);
-      await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([innocent]);
+      await expect.poll(() => posts(page)).toEqual([innocent]);
       expect(await events(page)).toEqual([{ type: 'click', isTrusted: true }]);
     });
   });
@@ -106,7 +106,7 @@ describe.each(kinds)('%s', (kind) => {
       await panelShows(page, { outcome: 'clear' });
       await aMoment();
       await ctrlEnter(page);
-      await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([innocent]);
+      await expect.poll(() => posts(page)).toEqual([innocent]);
       expect(await events(page)).toEqual([{ type: 'keydown', isTrusted: true }]);
     });
   });

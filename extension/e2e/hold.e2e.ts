@@ -73,7 +73,7 @@ describe.each(kinds)('%s: a held post needs a reason', (kind) => {
     await page.keyboard.type(reason);
     expect(await waiting('post')).toBe('false');
     await press(page, 'post');
-    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([naming]);
+    await expect.poll(() => posts(page)).toEqual([naming]);
     await inLog((options) => until(async () => (await count(options)) === 1, 'the log to show one'));
     expect(await posts(page)).toEqual([naming]);
   });
@@ -88,7 +88,7 @@ describe.each(kinds)('%s: a held post needs a reason', (kind) => {
     await page.keyboard.type(reason);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain(reason);
     await page.keyboard.press('Enter');
-    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([naming]);
+    await expect.poll(() => posts(page)).toEqual([naming]);
   });
 
   test('the reason is for one post; another is asked for its own', async () => {
@@ -110,7 +110,7 @@ describe.each(kinds)('%s: a held post needs a reason', (kind) => {
     await press(page, 'reason');
     await page.keyboard.type(reason);
     await press(page, 'fine');
-    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual(['Lunch at Brackwater']);
+    await expect.poll(() => posts(page)).toEqual(['Lunch at Brackwater']);
     await page.close();
 
     page = await openSite(launched, site);
@@ -128,7 +128,7 @@ describe.each(kinds)('%s: a held post needs a reason', (kind) => {
     await press(page, 'reason');
     await page.keyboard.type('a reason to be found');
     await press(page, 'post');
-    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([naming]);
+    await expect.poll(() => posts(page)).toEqual([naming]);
     await inLog(async (options) => {
       await until(async () => (await count(options)) > 0, 'the log to show something');
       await options.click(byTestId('log-export'));

@@ -61,7 +61,7 @@ describe.each(kinds)('%s: by keyboard', (kind) => {
     await page.keyboard.press('Tab');
     await panelShows(page, { focused: 'post' });
     await page.keyboard.press('Enter');
-    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([naming]);
+    await expect.poll(() => posts(page)).toEqual([naming]);
   });
 
   test('"this is fine" posts, is remembered, and only for this sentence', async () => {
@@ -93,7 +93,7 @@ describe.each(kinds)('%s: by keyboard', (kind) => {
     await page.keyboard.press('z');
     await page.keyboard.up('Control');
     // One undo of the site's own takes back typed words, as it does without us.
-    await expect.poll(async () => (await text(page)).length, { timeout: 5000 }).toBeLessThan(naming.length);
+    await expect.poll(async () => (await text(page)).length).toBeLessThan(naming.length);
     await page.keyboard.type(' again Northwind');
     await panelShows(page, { open: false });
   });

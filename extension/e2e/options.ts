@@ -18,7 +18,7 @@ export async function importFile(options: Page, path: string): Promise<Imported>
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
   const result = byTestId('import-result');
   const state = () => options.$eval(result, (one) => (one as HTMLElement).dataset.state ?? '');
-  await until(async () => /^(done|failed)$/.test(await state()), `${path} to be imported`, { within: 30_000 });
+  await until(async () => /^(done|failed)$/.test(await state()), `${path} to be imported`, { within: 60_000 });
   return {
     state: (await state()) as Imported['state'],
     said: await textOf(options, byTestId('import-result')),

@@ -109,7 +109,7 @@ describe.each(kinds)('%s: the popup', (kind) => {
     await page.bringToFront();
     await panelShows(page, { status: 'paused' });
     await pressPost(page, site);
-    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual(['Tea with Northwind']);
+    await expect.poll(() => posts(page)).toEqual(['Tea with Northwind']);
 
     await popup.bringToFront();
     await popup.click(byTestId('resume'));

@@ -22,7 +22,7 @@ describe.each(kinds)('%s', (kind) => {
     expect(await posts(page)).toEqual([]);
     expect(await text(page)).toBe(draft);
     await press(page, 'post');
-    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([draft]);
+    await expect.poll(() => posts(page)).toEqual([draft]);
     await page.close();
     return words;
   }
@@ -59,7 +59,7 @@ describe.each(kinds)('%s', (kind) => {
     expect(words).toContain('did not answer in time');
     expect(await posts(page)).toEqual([]);
     await press(page, 'post');
-    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([draft]);
+    await expect.poll(() => posts(page)).toEqual([draft]);
     await page.close();
     await launched.close();
   });
@@ -82,7 +82,7 @@ describe.each(kinds)('%s', (kind) => {
     const page = await openSite(launched, site);
     await type(page, site, draft);
     await pressEnabled(page, site.post);
-    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual([draft]);
+    await expect.poll(() => posts(page)).toEqual([draft]);
     expect(await events(page)).toHaveLength(1);
     await page.close();
     await launched.close();

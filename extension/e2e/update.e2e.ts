@@ -27,12 +27,12 @@ test('chromium: a tab that was open during an update says so and lets the writer
   });
   await new Promise((resolve) => setTimeout(resolve, 1000));
   await pressEnabled(page, site.post);
-  await expect.poll(() => questions.length, { timeout: 5000 }).toBe(1);
+  await expect.poll(() => questions.length).toBe(1);
   expect(questions[0]).toContain('was not checked');
   expect(questions[0]).not.toContain('Northwind');
   expect(await posts(page)).toEqual([]);
   answer = true;
   await pressEnabled(page, site.post);
-  await expect.poll(() => posts(page), { timeout: 5000 }).toEqual(['Tea with Northwind']);
+  await expect.poll(() => posts(page)).toEqual(['Tea with Northwind']);
   await launched.close();
 });

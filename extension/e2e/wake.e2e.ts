@@ -33,7 +33,7 @@ describe.each(kinds)('%s: the background is ended', (kind) => {
     await background.end();
     await panelShows(page, { gate: 'held', open: true, findings: 1 });
     await press(page, 'post');
-    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual(['Proud to work with Northwind on this']);
+    await expect.poll(() => posts(page)).toEqual(['Proud to work with Northwind on this']);
     await page.close();
     await launched.close();
   });
@@ -48,7 +48,7 @@ describe.each(kinds)('%s: the background is ended', (kind) => {
     await panelShows(page, { status: 'watching', outcome: 'clear' });
     await background.end();
     await pressPost(page, site);
-    await expect.poll(() => posts(page), { timeout: 5000 }).toEqual(['A quiet week']);
+    await expect.poll(() => posts(page)).toEqual(['A quiet week']);
     expect(await events(page)).toHaveLength(1);
     await page.close();
     await launched.close();
