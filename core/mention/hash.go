@@ -1,19 +1,16 @@
 package mention
 
+import "keepmum.dev/keepmum/core/text"
+
 // Seeds keep names, handles and domains apart in the one table.
 const (
-	nameSeed   uint64 = 0xcbf29ce484222325
+	nameSeed          = text.HashSeed
 	handleSeed uint64 = 0x9e3779b97f4a7c15
 	domainSeed uint64 = 0xc2b2ae3d27d4eb4f
 )
 
-// hash is FNV-1a, which can be carried on from word to word.
-func hash(h uint64, letters []byte) uint64 {
-	for _, c := range letters {
-		h = (h ^ uint64(c)) * 0x100000001b3
-	}
-	return h
-}
+// hash carries a hash on over letters, from word to word too.
+func hash(h uint64, letters []byte) uint64 { return text.Hash(h, letters) }
 
 // hashLower is hash over s with ASCII capitals made small.
 func hashLower(h uint64, s string) uint64 {

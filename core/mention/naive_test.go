@@ -3,13 +3,11 @@ package mention
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"math/rand/v2"
 	"runtime"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"keepmum.dev/keepmum/core/registry"
@@ -303,41 +301,6 @@ func TestAsNaive(t *testing.T) {
 		}
 	}
 }
-
-// The cost of a search grows with the draft, not with the list: the two lengths of list should differ
-// little. "floors" is how many times one lower-casing pass over the same bytes it takes.
-func BenchmarkFind(b *testing.B) {
-	draft := strings.Repeat("Thrilled to be in Leeds with the team, café and all. ", 6)[:280]
-	oneFloor := math.MaxFloat64 // the least of many: other programs run too
-	for range 200 {
-		const rounds = 100
-		began := time.Now()
-		for range rounds {
-			for i := range len(draft) {
-				floor[i] = lower(draft[i])
-			}
-		}
-		oneFloor = min(oneFloor, float64(time.Since(began))/rounds)
-	}
-	for _, n := range []int{1000, 100_000} {
-		var reg registry.Registry
-		for i := range n {
-			reg.Clients = append(reg.Clients, registry.Client{ID: fmt.Sprint(i), Name: fmt.Sprintf("Firm%d Example Ltd", i*7919)})
-		}
-		ix := NewIndex(reg)
-		var s Search
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			b.ReportAllocs()
-			b.SetBytes(int64(len(draft)))
-			for b.Loop() {
-				s.Find(ix, draft, "x")
-			}
-			b.ReportMetric(float64(b.Elapsed())/float64(b.N)/oneFloor, "floors")
-		})
-	}
-}
-
-var floor [280]byte
 
 func TestNoAllocation(t *testing.T) {
 	ix := NewIndex(sample)

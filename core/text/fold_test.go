@@ -184,16 +184,34 @@ func BenchmarkFold(b *testing.B) {
 	}
 }
 
-// A word read the short way is what the long way makes of it.
-func TestPlainAsCut(t *testing.T) {
-	for _, said := range []string{"a", "A", "word", "Word", "wORD", "Word.", "x y", "a.b.c", "A.B. c", "it's", "well-known", "caf\u00e9", "Word\x01s", "web2", "word\u200bs", "Zed\x7f"} {
-		var f, slow Folded
-		f.Fold(said)
-		if end := slow.plain(said, 0, Break, true); end > 0 {
-			var long Folded
-			if to, _, _ := long.cut(said, 0, Break, true, false); to != end || !slices.Equal(long.Words, slow.Words) || string(long.Letters) != string(slow.Letters) {
-				t.Errorf("%q: %v %q, the long way %v %q", said, slow.Words, slow.Letters, long.Words, long.Letters)
-			}
+// What is read the short way is what the long way makes of it.
+func TestShortWay(t *testing.T) {
+	same := func(draft string) {
+		t.Helper()
+		var short, long Folded
+		short.fold(draft, true)
+		long.fold(draft, false)
+		if !slices.Equal(short.Words, long.Words) || string(short.Letters) != string(long.Letters) || !slices.Equal(short.Marks, long.Marks) {
+			t.Fatalf("%q: %v %q, the long way %v %q", draft, short.Words, short.Letters, long.Words, long.Letters)
+		}
+	}
+	rnd := rand.New(rand.NewPCG(3, 4))
+	pieces := []string{"a", "B", "cd", "EF", "Ghi", "1", "23", " ", " ", " ", "  ", ".", "/", ",", "-", "'", "&", "\n", "@", "\u200b", "\u0301", "é", "п", "购", "\xff", "\x01", "\x7f", "[", "`", "{", ":"}
+	for range 100_000 {
+		var b strings.Builder
+		for range rnd.IntN(10) {
+			b.WriteString(pieces[rnd.IntN(len(pieces))])
+		}
+		same(b.String())
+	}
+}
+
+func TestHash(t *testing.T) {
+	var f Folded
+	f.Fold("Tesco S.p.A. & Те\u0441co HubSpot2 #Müller 购物 42 A/S")
+	for _, w := range f.Words {
+		if letters := f.Letters[w.From:w.To]; w.Hash != Hash(HashSeed, letters) {
+			t.Errorf("the hash of %s is of other letters", letters)
 		}
 	}
 }

@@ -3,8 +3,9 @@ package text
 // A Word is a run of letters and digits of a draft. A run is cut further where its writing shows parts
 // (HubSpot, Web2): the parts are words with a Camel boundary between them.
 type Word struct {
-	Start, End int32 // half-open span in bytes of the draft
-	From, To   int32 // half-open span in bytes of Folded.Letters
+	Start, End int32  // half-open span in bytes of the draft
+	From, To   int32  // half-open span in bytes of Folded.Letters
+	Hash       uint64 // of its folded letters, see Hash
 	Before     Boundary
 	Shape      Shape
 }
