@@ -1,9 +1,12 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"keepmum.dev/keepmum/build/slim"
 )
 
 // wasmBuild is how a Go program is built for a JavaScript host.
@@ -12,11 +15,15 @@ var wasmBuild = []string{"GOOS=js", "GOARCH=wasm"}
 // checker builds the browser's program, and lays the toolchain's own loader beside it: the two only fit
 // together when they come from the same Go.
 func checker(j *job) error {
+	linked := j.out("checker/linked.wasm")
 	_, err := j.run(command{
-		args: slices.Concat([]string{"go", "build", "-trimpath", "-ldflags=-s -w"}, uninlined(), []string{"-o", j.out("checker/checker.wasm"), "./wasm/checker"}),
+		args: slices.Concat([]string{"go", "build", "-trimpath", "-ldflags=-s -w"}, uninlined(), []string{"-o", linked, "./wasm/checker"}),
 		env:  wasmBuild,
 	})
 	if err != nil {
+		return err
+	}
+	if err := slimmed(j.out("checker/checker.wasm"), linked); err != nil {
 		return err
 	}
 	goroot, err := goRoot(j)
@@ -24,6 +31,18 @@ func checker(j *job) error {
 		return err
 	}
 	return copyFile(j.out("checker/wasm_exec.js"), filepath.Join(goroot, "lib", "wasm", "wasm_exec.js"))
+}
+
+// slimmed writes a linked program without what a browser needs for nothing.
+func slimmed(to, linked string) error {
+	program, err := os.ReadFile(linked)
+	if err != nil {
+		return err
+	}
+	if program, err = slim.Program(program); err != nil {
+		return err
+	}
+	return os.WriteFile(to, program, 0o644)
 }
 
 func goRoot(j *job) (string, error) {

@@ -1,0 +1,109 @@
+package slim
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// walker builds the program of testdata and gives it as it was linked.
+func walker(t *testing.T) []byte {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "walker.wasm")
+	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", path, "./testdata/walker")
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if said, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	linked, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return linked
+}
+
+// run is what a program prints in Node.
+func run(t *testing.T, program []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "program.wasm")
+	if err := os.WriteFile(path, program, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, err := exec.Command("node", filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec_node.js"), path).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	return string(said)
+}
+
+// A slim program walks its stacks as the linked one does, and holds neither names nor lines.
+func TestProgram(t *testing.T) {
+	linked := walker(t)
+	before := run(t, linked)
+	for _, part := range []string{"index out of range [1] with length 1", "nil map", "divide by zero", "not string", "deep second nothing"} {
+		if !strings.Contains(before, part) {
+			t.Fatalf("the linked program says nothing of %q:\n%s", part, before)
+		}
+	}
+	slim, err := Program(linked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if after := run(t, slim); after != before {
+		t.Errorf("the slim program says\n%s\nthe linked one said\n%s", after, before)
+	}
+	for _, gone := range []string{"runtime.gopanic\x00", "main.grow", "walker/main.go"} {
+		if m, _ := read(linked); !bytes.Contains(m.image, []byte(gone)) {
+			t.Errorf("the linked program does not hold %q: this test is of no use", gone)
+		}
+		if bytes.Contains(slim, []byte(gone)) {
+			t.Errorf("the slim program holds %q", gone)
+		}
+	}
+	if again, err := Program(linked); err != nil || !bytes.Equal(again, slim) {
+		t.Errorf("a second time it is different (%v)", err)
+	}
+}
+
+// Whatever is not as expected is refused, and nothing panics.
+func TestRefuses(t *testing.T) {
+	linked := walker(t)
+	for _, n := range []int{0, 4, 8, 9, 100, len(linked) / 2, len(linked) - 1} {
+		if _, err := Program(linked[:n]); err == nil {
+			t.Errorf("%d bytes of it are taken", n)
+		}
+	}
+	m, err := read(linked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := bytes.Index(m.image, []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8})
+	if at < 0 {
+		t.Fatal("the linked program has no table of functions")
+	}
+	for _, field := range []int{0, 8, 32, 40, 48, 56, 64} {
+		for _, wrong := range []byte{1, 0x7f, 0x80, 0xff} {
+			image := bytes.Clone(m.image)
+			image[at+field+3] ^= wrong
+			if forget(image) == nil {
+				t.Errorf("byte %d of the table's header may be changed by %#x", field+3, wrong)
+			}
+		}
+	}
+}
+
+func TestSigned(t *testing.T) {
+	for _, value := range []int64{0, 1, 63, 64, 127, 128, 8191, 8192, 1<<31 - 1, -1, -64, -65} {
+		b := appendSigned(nil, value)
+		if got, used := signed(b); got != value || used != len(b) {
+			t.Errorf("%d is written % x and read %d", value, b, got)
+		}
+	}
+}
