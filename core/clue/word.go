@@ -1,0 +1,37 @@
+package clue
+
+import "keepmum.dev/keepmum/core/text"
+
+const seed uint64 = 0xcbf29ce484222325
+
+// idBits are those of a hash by which details are known: as many as a number of JavaScript holds exactly.
+const idBits = 1<<53 - 1
+
+// carry carries a hash on over a word and its end (FNV-1a).
+func carry(h uint64, letters []byte) uint64 {
+	for _, c := range letters {
+		h = (h ^ uint64(c)) * 0x100000001b3
+	}
+	return (h ^ ' ') * 0x100000001b3
+}
+
+// wordAt gives the letters of a word by which details are compared: without the plural's and the
+// possessive's s, so that "bakeries in Leeds" has the detail "bakery". It is nil for what is no word of its
+// own: the s after an apostrophe, "&".
+func wordAt(f *text.Folded, i int) []byte {
+	w := f.Words[i]
+	letters := f.Letters[w.From:w.To]
+	n := len(letters)
+	switch {
+	case w.Shape.Has(text.Sign), w.Before == text.Apostrophe && n == 1:
+		return nil
+	case n > 4 && string(letters[n-3:]) == "ies":
+		// "bakeries" and "bakery" meet in "baker", which no other word of a list is likely to be.
+		return letters[:n-3]
+	case n > 4 && letters[n-1] == 'y':
+		return letters[:n-1]
+	case n > 3 && letters[n-1] == 's' && letters[n-2] != 's':
+		return letters[:n-1]
+	}
+	return letters
+}
