@@ -30,8 +30,5 @@ type Finding struct {
 	Severity   Outcome  // Note, Warn or Hold
 	Rule       string   // id of the policy rule that decided
 	Why        string   // that rule's sentence, in English
-	Fixes      []Fix
+	Fixes      []Fix    // empty until Checker.Advise fills them in
 }
-
-// A Fix is an edit that would make the finding go away; Text replaces the whole surface.
-type Fix struct{ Label, Text string }

@@ -22,6 +22,7 @@ func (b *Bridge) check(in []byte) []byte {
 		return true
 	})
 	verdict := b.checker.Check(draft)
+	b.checker.Advise(draft, &verdict)
 	var at units
 	var o object
 	o.open()
@@ -52,6 +53,7 @@ func (b *Bridge) check(in []byte) []byte {
 		o.text("rule", f.Rule)
 		o.list("fixes", len(f.Fixes), func(i int) {
 			o.open()
+			o.text("kind", f.Fixes[i].Kind)
 			o.text("label", f.Fixes[i].Label)
 			o.text("text", f.Fixes[i].Text)
 			o.close()

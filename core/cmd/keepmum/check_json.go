@@ -30,6 +30,7 @@ type answerFinding struct {
 }
 
 type answerFix struct {
+	Kind  string `json:"kind"`
 	Label string `json:"label"`
 	Text  string `json:"text"`
 }

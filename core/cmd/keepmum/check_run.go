@@ -57,6 +57,7 @@ func (r *checkRun) draft(name string) ([]byte, error) {
 func (r *checkRun) judge(j judged, draft core.Draft) {
 	j.draft = draft
 	j.verdict = r.checker.Check(draft)
+	r.checker.Advise(draft, &j.verdict)
 	r.report.add(j)
 	if j.verdict.Outcome == core.Warn || j.verdict.Outcome == core.Hold {
 		r.code = max(r.code, 1)

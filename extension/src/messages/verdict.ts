@@ -49,7 +49,7 @@ export interface Finding {
   confidence: 'sure' | 'likely' | 'unsure';
   severity: Severity;
   rule: string;
-  fixes: { label: string; text: string }[];
+  fixes: { kind: string; label: string; text: string }[];
 }
 
 /** What `checker/` answers for one draft. */
