@@ -24,7 +24,7 @@ type Bridge struct {
 	name    string
 }
 
-// Handle does an operation. The answer is a new slice.
+// Handle does an operation. The answer is not to be changed.
 func (b *Bridge) Handle(op Op, in []byte) (out []byte) {
 	defer func() {
 		if recover() != nil {

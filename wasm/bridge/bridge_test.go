@@ -1,6 +1,7 @@
 package bridge
 
 import (
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -50,11 +51,24 @@ func ask(t *testing.T, b *Bridge, op Op, in string) answer {
 	return a
 }
 
+// asked is a draft as hosts send it.
+func asked(d core.Draft) string {
+	parts := []string{d.Text, d.Network, d.Account, d.Audience, d.ReplyTo, d.Day}
+	for _, m := range d.Media {
+		parts = append(parts, m.Surface, m.Text)
+	}
+	var b []byte
+	for _, part := range parts {
+		b = append(binary.LittleEndian.AppendUint32(b, uint32(len(part))), part...)
+	}
+	return string(b)
+}
+
 const list = `{"keepmum": 1, "name": "Studio \"Nine\"", "later": true, "clients": [{"id": "a", "name": "Alderfield"}, {"id": "b", "name": "Birchwater", "relationship": "former"}]}`
 
 func TestLoad(t *testing.T) {
 	var b Bridge
-	if a := ask(t, &b, Check, `{"text": "Alderfield"}`); a.Code != "no-registry" {
+	if a := ask(t, &b, Check, asked(core.Draft{Text: "Alderfield"})); a.Code != "no-registry" {
 		t.Errorf("before a list: %+v", a)
 	}
 	if a := ask(t, &b, Load, list); a.Clients != 2 || a.Name != `Studio "Nine"` {
@@ -65,13 +79,13 @@ func TestLoad(t *testing.T) {
 			t.Errorf("load %q: %+v", bad, a)
 		}
 	}
-	if a := ask(t, &b, Check, `{"text": "Alderfield"}`); a.Outcome != core.Warn {
+	if a := ask(t, &b, Check, asked(core.Draft{Text: "Alderfield"})); a.Outcome != core.Warn {
 		t.Errorf("after bad lists the good one is not in force: %+v", a)
 	}
 	if a := ask(t, &b, Load, `{"keepmum": 1, "clients": []}`); !a.OK || a.Clients != 0 {
 		t.Errorf("load nothing: %+v", a)
 	}
-	if a := ask(t, &b, Check, `{"text": "Alderfield"}`); a.Outcome != core.Clear || a.Findings == nil {
+	if a := ask(t, &b, Check, asked(core.Draft{Text: "Alderfield"})); a.Outcome != core.Clear || a.Findings == nil {
 		t.Errorf("after an empty list: %+v", a)
 	}
 }
@@ -79,7 +93,7 @@ func TestLoad(t *testing.T) {
 func TestCheck(t *testing.T) {
 	var b Bridge
 	ask(t, &b, Load, list)
-	a := ask(t, &b, Check, `{"text": "🎉 é Alderfield", "network": "x", "audience": "public", "media": [{"surface": "alt", "text": "🎉🎉 Birchwater"}, {"surface": "alt", "text": "Alderfield"}]}`)
+	a := ask(t, &b, Check, asked(core.Draft{Text: "🎉 é Alderfield", Network: "x", Audience: "public", Media: []core.Media{{Surface: "alt", Text: "🎉🎉 Birchwater"}, {Surface: "alt", Text: "Alderfield"}}}))
 	if len(a.Findings) != 3 {
 		t.Fatalf("findings %+v", a.Findings)
 	}
@@ -98,7 +112,15 @@ func TestCheck(t *testing.T) {
 func TestUnreadableDrafts(t *testing.T) {
 	var b Bridge
 	ask(t, &b, Load, list)
-	for _, in := range []string{"", "{", "Alderfield", `{"text": 5}`, `{"network": "x"}`, `["text"]`, `{"text": "Alder`} {
+	whole := asked(core.Draft{Text: "Alderfield", Media: []core.Media{{Surface: "alt", Text: "Alderfield"}}})
+	one := asked(core.Draft{Text: "Alderfield"})
+	unreadable := []string{"\xff\xff\xff\xff", `{"text": "Alderfield"}`, whole + "\x00", whole + whole[len(whole)-14:]}
+	for n := range whole {
+		if n != len(one) {
+			unreadable = append(unreadable, whole[:n])
+		}
+	}
+	for _, in := range unreadable {
 		if a := ask(t, &b, Check, in); a.Code != "draft-unreadable" {
 			t.Errorf("%q: %+v", in, a)
 		}
@@ -110,7 +132,7 @@ func TestUnreadableDrafts(t *testing.T) {
 
 func TestPanic(t *testing.T) {
 	b := Bridge{checker: new(core.Checker)} // never made by New: its first check panics
-	if a := ask(t, &b, Check, `{"text": "a"}`); a.Code != "checker-failed" {
+	if a := ask(t, &b, Check, asked(core.Draft{Text: "a"})); a.Code != "checker-failed" {
 		t.Errorf("got %+v", a)
 	}
 }
@@ -173,18 +195,8 @@ func TestStories(t *testing.T) {
 		}
 		var b Bridge
 		ask(t, &b, Load, string(s.List))
-		type media struct {
-			Surface string `json:"surface"`
-			Text    string `json:"text"`
-		}
-		items := []media{}
 		byText := map[string][]uint16{"text": utf16.Encode([]rune(s.Draft.Text))}
-		for _, m := range s.Draft.Media {
-			items = append(items, media(m))
-		}
-		in, _ := json.Marshal(map[string]any{"text": s.Draft.Text, "network": s.Draft.Network, "account": s.Draft.Account, "audience": s.Draft.Audience,
-			"replyTo": s.Draft.ReplyTo, "day": s.Draft.Day, "media": items})
-		a := ask(t, &b, Check, string(in))
+		a := ask(t, &b, Check, asked(s.Draft))
 		var got []string
 		for _, f := range a.Findings {
 			units, plain := byText[f.Surface]

@@ -41,6 +41,41 @@ describe('the checker with the real program', () => {
     }
   });
 
+  test('a clear draft is known without reading JSON', async () => {
+    const checker = builtChecker();
+    await checker.load(list);
+    const parse = vi.spyOn(JSON, 'parse');
+    expect(await checker.check(draft('Lovely weather'), day)).toMatchObject({ outcome: 'clear' });
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+  });
+
+  test('a draft of any length is read whole, and the next one after it', async () => {
+    const checker = builtChecker();
+    await checker.load(list);
+    for (const length of [21_000, 22_000, 90_000, 10, 30_000]) {
+      const text = `${'é '.repeat(length / 2)}Northwind`;
+      const result = await checker.check(draft(text), day);
+      if (!result.ok) throw new Error(result.code);
+      expect(result.findings.map(({ start, end }) => [start, end])).toEqual([[length, length + 9]]);
+    }
+  });
+
+  test('what stands beside the text is judged too', async () => {
+    const checker = builtChecker();
+    await checker.load(list);
+    const media = [
+      { surface: 'alt', text: 'a team' },
+      { surface: 'link-title', text: 'At Northwind' },
+    ];
+    const result = await checker.check(
+      { ...draft('🎉'), account: 'me', audience: 'public', replyTo: 'you', media },
+      day,
+    );
+    if (!result.ok) throw new Error(result.code);
+    expect(result.findings.map(({ surface, start }) => [surface, start])).toEqual([['link-title', 3]]);
+  });
+
   test('lone surrogates neither break a check nor move a span', async () => {
     const checker = builtChecker();
     await checker.load(list);

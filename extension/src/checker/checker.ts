@@ -1,6 +1,6 @@
 import type { CheckResult, Draft, UncheckedCode } from '../messages/verdict';
 import type { Problem } from './problem';
-import { Op, type Program } from './program';
+import { type Input, Op, type Program } from './program';
 
 export type LoadResult = { ok: true; clients: number; name: string } | { ok: false; code: UncheckedCode };
 
@@ -56,7 +56,7 @@ export class Checker {
   /** Judges a draft on the writer's day (YYYY-MM-DD). */
   async check(draft: Draft, day: string): Promise<CheckResult> {
     if (!this.#document) return { ok: false, code: this.#notLoaded };
-    const answer = await this.#ask(Op.check, encodeJSON({ ...draft, day }));
+    const answer = await this.#ask(Op.check, strings(draft, day));
     if (!answer.ok) return { ok: false, code: unchecked(answer.code) };
     return { ok: true, outcome: answer.outcome, findings: answer.findings } as CheckResult;
   }
@@ -84,7 +84,7 @@ export class Checker {
   }
 
   /** Asks the program; one that died on the way is started again, once, and asked again. */
-  async #ask(op: Op, input: Uint8Array): Promise<Answer> {
+  async #ask(op: Op, input: Input): Promise<Answer> {
     for (let attempt = 0; attempt < 2; attempt++) {
       this.#program ??= this.#started();
       const program = this.#program;
@@ -112,13 +112,20 @@ function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** A lone surrogate becomes U+FFFD, one unit for one unit: escaped in JSON it could swallow its neighbour. */
-function encodeJSON(value: unknown): Uint8Array {
-  return encode(
-    JSON.stringify(value, (_, part) => (typeof part === 'string' ? part.replace(/\p{Surrogate}/gu, '\ufffd') : part)),
-  );
+/** A draft as the program reads it, in the order it reads it. */
+function strings(draft: Draft, day: string): string[] {
+  const all = [draft.text, draft.network, draft.account ?? '', draft.audience ?? '', draft.replyTo ?? '', day];
+  for (const { surface, text } of draft.media ?? []) all.push(surface, text);
+  return all;
 }
 
+const decoder = new TextDecoder();
+const clear = encode('{"ok":true,"outcome":"clear","findings":[]}');
+
+/** Reads an answer. The one that most drafts get is known by its bytes. */
 function decode(bytes: Uint8Array): Answer {
-  return JSON.parse(new TextDecoder().decode(bytes)) as Answer;
+  if (bytes.length === clear.length && clear.every((byte, i) => byte === bytes[i])) {
+    return { ok: true, outcome: 'clear', findings: [] };
+  }
+  return JSON.parse(decoder.decode(bytes)) as Answer;
 }
