@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"iter"
 )
 
 // The table of functions as Go 1.20 and later lay it out (runtime/symtab.go, runtime/runtime2.go): a header;
@@ -12,6 +13,8 @@ import (
 const (
 	tableMagic = 0xfffffff1
 	headerSize = 72
+
+	moduledataSize = 42 * 8 // as far as it is read
 
 	// Of a record, all uint32 but for the last four bytes:
 	recordName      = 4
@@ -48,7 +51,6 @@ type table struct {
 	image                                      []byte
 	count                                      int
 	names, units, files, counters, index, data int
-	end                                        int
 }
 
 // forget blanks what only serves to print a crash.
@@ -139,31 +141,63 @@ func (t *table) forgetInlined(counters, block uint32) {
 	}
 }
 
-// find looks for the table and checks that header and moduledata agree about all of it.
+// find looks for the one table that header and moduledata agree about in every respect. The same bytes as
+// begin either of them may stand elsewhere too.
 func find(image []byte) (*table, error) {
 	begin := binary.LittleEndian.AppendUint32(nil, tableMagic)
 	begin = append(begin, 0, 0, 1, 8) // the size of an instruction, and of a pointer
-	at := bytes.Index(image, begin)
-	if at < 0 || bytes.Contains(image[at+1:], begin) {
+	var found *table
+	for at := range places(image, begin) {
+		for mod := range places(image, binary.LittleEndian.AppendUint64(nil, uint64(at))) {
+			t, ok := agreed(image, at, mod)
+			if ok && found != nil {
+				return nil, errTable
+			}
+			if ok {
+				found = t
+			}
+		}
+	}
+	if found == nil {
 		return nil, errTable
 	}
-	t := &table{image: image, count: int(t64(image, at+8))}
-	part := func(i int) int { return at + int(t64(image, at+8*i)) }
-	t.names, t.units, t.files, t.counters, t.index = part(4), part(5), part(6), part(7), part(8)
+	return found, nil
+}
 
-	mod := bytes.Index(image, binary.LittleEndian.AppendUint64(nil, uint64(at)))
-	if mod < 0 {
-		return nil, errTable
+// places are where some bytes stand in an image, of those that are aligned as a word.
+func places(image, want []byte) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for from := 0; ; {
+			next := bytes.Index(image[from:], want)
+			if next < 0 {
+				return
+			}
+			from += next
+			if from%8 == 0 && !yield(from) {
+				return
+			}
+			from++
+		}
 	}
-	word := func(i int) int { return int(t64(image, mod+8*i)) }
-	agree := t.names == at+headerSize && t.names == word(1) && t.units == word(4) && t.files == word(7) &&
+}
+
+// agreed reads a table from its header and moduledata, when that is what stands there.
+func agreed(image []byte, header, mod int) (*table, bool) {
+	if len(image)-header < headerSize || len(image)-mod < moduledataSize {
+		return nil, false
+	}
+	part := func(i int) int { return header + int(u64(image, header+8*i)) }
+	word := func(i int) int { return int(u64(image, mod+8*i)) }
+	t := &table{
+		image: image, count: int(u64(image, header+8)),
+		names: part(4), units: part(5), files: part(6), counters: part(7), index: part(8),
+		data: word(40),
+	}
+	end := word(41)
+	return t, t.names == header+headerSize && t.names == word(1) && t.units == word(4) && t.files == word(7) &&
 		t.counters == word(10) && t.index == word(13) && t.index == word(16) && t.count+1 == word(17) &&
-		t.names < t.units && t.units < t.files && t.files < t.counters && t.counters < t.index
-	t.data, t.end = word(40), word(41)
-	if !agree || t.data <= t.index || t.end <= t.data || t.end > len(image) {
-		return nil, errTable
-	}
-	return t, nil
+		t.names < t.units && t.units < t.files && t.files < t.counters && t.counters < t.index &&
+		t.index < t.data && t.data < end && end <= len(image)
 }
 
 // record is where the record of function i begins.
@@ -193,4 +227,4 @@ func (t *table) u32(at int) uint32 { return binary.LittleEndian.Uint32(t.image[a
 
 func (t *table) set(at int, value uint32) { binary.LittleEndian.PutUint32(t.image[at:], value) }
 
-func t64(b []byte, at int) uint64 { return binary.LittleEndian.Uint64(b[at:]) }
+func u64(b []byte, at int) uint64 { return binary.LittleEndian.Uint64(b[at:]) }

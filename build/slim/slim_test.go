@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -87,6 +88,10 @@ func TestRefuses(t *testing.T) {
 	at := bytes.Index(m.image, []byte{0xf1, 0xff, 0xff, 0xff, 0, 0, 1, 8})
 	if at < 0 {
 		t.Fatal("the linked program has no table of functions")
+	}
+	decoys := slices.Concat(m.image, make([]byte, -len(m.image)&7), m.image[at:at+16], []byte{byte(at), byte(at >> 8), byte(at >> 16), 0, 0, 0, 0, 0})
+	if err := forget(decoys); err != nil {
+		t.Errorf("bytes that look like its beginning, elsewhere: %v", err)
 	}
 	for _, field := range []int{0, 8, 32, 40, 48, 56, 64} {
 		for _, wrong := range []byte{1, 0x7f, 0x80, 0xff} {
