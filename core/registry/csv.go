@@ -12,14 +12,14 @@ import (
 
 // ReadCSV reads clients from a table with a header row, as spreadsheets and CRM programs export them.
 // Columns are known by their usual names; others are noted and not used. The separator is guessed
-// among comma, semicolon and tab. A cell that holds a list is split at ";" and, when ";" separates the
+// among comma, semicolon and tab. UTF-8, UTF-16 and Windows-1252 are read. A cell that holds a list is split at ";" and, when ";" separates the
 // cells, at "|" too; a backslash before either keeps it. Handles and domains may be written as
 // addresses without a note: that is how other programs write them.
 //
 // Each row is turned into the JSON of a client and read by the same rules as a JSON file.
 func ReadCSV(data []byte) (Registry, []Problem) {
 	r := reader{}
-	text, ok := plainText(data, &r.found)
+	text, ok := tableText(data, &r.found)
 	if !ok {
 		return Registry{}, r.found.list(linesOf(text))
 	}

@@ -53,8 +53,10 @@ func TestReadCSV(t *testing.T) {
 		{"no column of names", "phone;colour\n1;red\n", "1:1 no-name-column error", nil},
 		{"a quotation never closed", "name,aliases\nOne,\"Uno\nTwo,Due\n", "2:1 syntax error", nil},
 		{"a header never closed", "\"name,aliases\nOne,Uno\n", "1:1 syntax error", nil},
-		{"Windows-1252", "name\nCaf\xe9\n", "2:4 encoding error", nil},
-		{"UTF-16", "\xff\xfen\x00a\x00", "1:1 encoding error", nil},
+		{"Windows-1252", "name\nCaf\xe9 \x80 \x81\n", "2:4 guessed-encoding warning", []Client{{ID: "café", Name: "Café € \u0081", Relationship: RelClient}}},
+		{"neither", "name\nCaf\xe9\x00\n", "2:4 encoding error", nil},
+		{"UTF-16", "\xff\xfen\x00a\x00m\x00e\x00\n\x00\xe9\x00b\x00\x3d\xd8\x00\xde", "", []Client{{ID: "éb", Name: "éb😀", Relationship: RelClient}}},
+		{"UTF-16, the other way round", "\xfe\xff\x00n\x00a\x00m\x00e\x00\n\x00\xe9\x00a", "", []Client{{ID: "éa", Name: "éa", Relationship: RelClient}}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -48,9 +48,14 @@ func ReadAny(name string, data []byte) (Registry, []Problem) {
 
 // IsJSON says which format ReadAny takes a file for.
 func IsJSON(name string, data []byte) bool {
-	start := strings.TrimLeft(string(data[:min(len(data), 512)]), "\ufeff \t\r\n")
-	if start != "" && (start[0] == '{' || start[0] == '[') {
-		return true
+	for _, c := range data[:min(len(data), 512)] {
+		switch c {
+		case '{', '[':
+			return true
+		case ' ', '\t', '\r', '\n', 0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0: // marks of the encodings, and the other half of UTF-16
+			continue
+		}
+		break
 	}
 	return strings.HasSuffix(strings.ToLower(name), ".json")
 }

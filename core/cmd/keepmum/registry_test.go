@@ -53,7 +53,7 @@ func TestRegistryCheck(t *testing.T) {
 		{"Problems", "", []string{"flawed.json"}, 1, []string{"flawed.json:2:2: This client has no name", "flawed.json:2:26: warning: A name of one character"}},
 		{"Truncated", "", []string{"broken.json"}, 2, []string{"broken.json:2:14: The file ends before the [ of line 2 is closed"}},
 		{"Empty", "", []string{"empty.json"}, 2, []string{"empty.json:1:1: The file is empty."}},
-		{"Encoding", "", []string{"latin.csv"}, 2, []string{"latin.csv:2:4: From here the file is not UTF-8"}},
+		{"Encoding", "", []string{"latin.csv"}, 1, []string{"latin.csv:2:4: warning: From here the file is not UTF-8"}},
 		{"NoNameColumn", "", []string{"nameless.csv"}, 2, []string{`nameless.csv:1:1: No column holds the names`}},
 		{"Missing", "", []string{"nowhere.json"}, 2, []string{"nowhere.json:1:1: the file cannot be read: no such file"}},
 		{"AllFiles", "", []string{"broken.json", "flawed.json", "clients.csv"}, 2, []string{"broken.json:2:14: ", "flawed.json:2:2: ", "flawed.json:2:26: "}},

@@ -392,6 +392,8 @@ export const de: Language<'one' | 'other'> = {
     'Die Datei ist kein Text in UTF-8. Speichern Sie sie noch einmal als UTF-8 (in einer Tabellenkalkulation: CSV UTF-8).',
   'problem.extra-cell':
     'Diese Zeile hat mehr Zellen als die Kopfzeile. Ein Name, der ein Trennzeichen enthält, gehört in Anführungszeichen.',
+  'problem.guessed-encoding':
+    'Die Datei ist nicht in UTF-8 und wird als Windows-1252 gelesen. Sehen Buchstaben falsch aus, bitte als CSV UTF-8 speichern.',
   'problem.handle-repaired': 'Ein Kontoname wird ohne @ und ohne Adresse davor geschrieben; so wird er verwendet.',
   'problem.more':
     'Es gibt mehr Probleme, als hier stehen. Beheben Sie zuerst diese und lesen Sie die Datei dann noch einmal ein.',

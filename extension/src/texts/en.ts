@@ -369,6 +369,8 @@ export const en = {
   'problem.encoding': 'The file is not text in UTF-8. Save it again as UTF-8 (in a spreadsheet: CSV UTF-8).',
   'problem.extra-cell':
     'This row has more cells than the header. A name that holds a separator needs quotation marks around it.',
+  'problem.guessed-encoding':
+    'The file is not UTF-8, so it is read as Windows-1252. If letters look wrong, save it again as CSV UTF-8.',
   'problem.handle-repaired': 'A handle is written without @ and without an address before it; it is used so.',
   'problem.more': 'There are more problems than are listed here. Mend these first, then read the file again.',
   'problem.name-too-short': 'Drafts are not searched for a name of one character. Add a longer other name.',

@@ -414,6 +414,8 @@ export const es: Language<'one' | 'many' | 'other'> = {
     'El archivo no es texto en UTF-8. Guárdelo de nuevo como UTF-8 (en una hoja de cálculo: CSV UTF-8).',
   'problem.extra-cell':
     'Esta fila tiene más celdas que el encabezado. Un nombre que contiene un separador debe ir entre comillas.',
+  'problem.guessed-encoding':
+    'El archivo no está en UTF-8; se lee como Windows-1252. Si hay letras raras, guárdelo como CSV UTF-8.',
   'problem.handle-repaired': 'Un nombre de cuenta se escribe sin @ y sin dirección delante; así se usa.',
   'problem.more': 'Hay más problemas de los que se muestran. Corrija primero estos y vuelva a leer el archivo.',
   'problem.name-too-short': 'Un nombre de un solo carácter no se busca. Añada otro más largo.',

@@ -417,6 +417,8 @@ export const fr: Language<'one' | 'many' | 'other'> = {
     'Ce fichier n’est pas du texte en UTF-8. Enregistrez-le de nouveau en UTF-8 (dans un tableur : CSV UTF-8).',
   'problem.extra-cell':
     'Cette ligne a plus de cellules que l’en-tête. Un nom qui contient un séparateur doit être entre guillemets.',
+  'problem.guessed-encoding':
+    'Le fichier n’est pas en UTF-8 ; il est lu comme Windows-1252. Si des lettres semblent fausses, enregistrez-le en CSV UTF-8.',
   'problem.handle-repaired': 'Un nom de compte s’écrit sans @ et sans adresse devant ; il est utilisé ainsi.',
   'problem.more': 'Il y a plus de problèmes que ceux affichés. Corrigez d’abord ceux-ci, puis relisez le fichier.',
   'problem.name-too-short': 'Un nom d’un seul caractère n’est pas recherché. Ajoutez un autre nom plus long.',
