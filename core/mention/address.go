@@ -101,9 +101,9 @@ func (s *Search) account(ix *Index, network, handle string, start, end int) bool
 func (s *Search) keyed(ix *Index, network, handle string, start, end int, how How, confidence Confidence) bool {
 	slot := ix.find(hashLower(hash(hashLower(handleSeed, network), []byte{0}), handle))
 	found := false
-	for k := range ix.of(slot) {
-		p := &ix.phrases[int(slot.first)-1+k]
-		stored := ix.stored(p)
+	for n := slot.from; n < slot.to; n++ {
+		p := ix.phrase(n)
+		stored := ix.stored(&p)
 		if p.how == Handle && len(stored) > len(network) && equalLower(network, stored[:len(network)]) && stored[len(network)] == 0 && equalLower(handle, stored[len(network)+1:]) {
 			s.found = append(s.found, Mention{int(p.client), start, end, how, confidence})
 			found = true
@@ -126,9 +126,9 @@ func (s *Search) namedAccount(ix *Index, start, end int) {
 	}
 	slot := ix.find(h)
 	isName := false
-	for k := range ix.of(slot) {
-		p := &ix.phrases[int(slot.first)-1+k]
-		if ok, _, _ := s.compare(ix, p, i, j, nil); ok && p.flags&derived == 0 {
+	for n := slot.from; n < slot.to; n++ {
+		p := ix.phrase(n)
+		if ok, _, _ := s.compare(ix, &p, i, j, nil); ok && p.flags&derived == 0 {
 			isName = true
 			confidence := Likely
 			if p.flags&(ordinary|ordinaryGlued) != 0 {

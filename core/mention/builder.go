@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"bytes"
 	"maps"
 	"slices"
 	"strings"
@@ -14,20 +15,24 @@ import (
 type builder struct {
 	folded   text.Folded
 	letters  []byte
+	from     int // where the forms of the name being added begin in letters
 	found    []hashed
 	prefixes []uint64
 	longest  int
 	wide     bool
-	seen     map[string]bool // what the client being added has already, by kind and stored form
+	seen     hashSet // what the client being added has already, by kind and stored form
+	scratch  []byte
+	source   uint64 // fingerprint of all that was added
+	probing  bool   // the index is only made for its bytes
 }
 
 type hashed struct {
-	hash   uint64
+	hash   uint64 // spread
 	phrase phrase
 }
 
 func (b *builder) client(number uint32, c *registry.Client) {
-	clear(b.seen)
+	b.seen.clear()
 	b.name(number, Name, c.Name)
 	for _, list := range []struct {
 		how   How
@@ -51,6 +56,7 @@ func (b *builder) client(number uint32, c *registry.Client) {
 // name adds a name as it is written and without its legal form.
 func (b *builder) name(client uint32, how How, name string) {
 	b.folded.Fold(name)
+	b.from = len(b.letters)
 	words := b.folded.Words
 	for len(words) > 0 && words[0].Shape.Has(text.Sign) {
 		words = words[1:]
@@ -96,16 +102,15 @@ func withoutSigns(words []text.Word) []text.Word {
 
 // phrase stores words under the hash of their letters, unless they are a single character.
 func (b *builder) phrase(client uint32, how How, words []text.Word, flags flag) {
-	at := len(b.letters)
+	at, begun := len(b.letters), len(b.prefixes)
 	h := nameSeed
 	glued, allCapitals, allOrdinary := 0, true, len(words) > 0
-	var prefixes []uint64
 	for i, w := range words {
 		letters := b.folded.Letters[w.From:w.To]
 		if i > 0 {
 			if sign := between(words, i); sign != 0 {
 				b.letters = append(b.letters, sign)
-				prefixes = append(prefixes, h)
+				b.prefixes = append(b.prefixes, h)
 			}
 		}
 		b.letters = append(b.letters, letters...)
@@ -115,13 +120,11 @@ func (b *builder) phrase(client uint32, how How, words []text.Word, flags flag) 
 		allOrdinary = allOrdinary && (isOrdinary(letters) || isGeneric(letters))
 	}
 	stored := b.letters[at:]
-	key := "n" + string(stored)
-	if utf8.RuneCount(stored) < 2 || b.seen[key] {
-		b.letters = b.letters[:at]
+	if utf8.RuneCount(stored) < 2 || !b.seen.add(hash(nameSeed, stored)) {
+		b.letters, b.prefixes = b.letters[:at], b.prefixes[:begun]
 		return
 	}
-	b.seen[key] = true
-	isSingle := strings.IndexByte(key, ' ') < 0 && strings.IndexByte(key, ',') < 0
+	isSingle := bytes.IndexByte(stored, ' ') < 0 && bytes.IndexByte(stored, ',') < 0
 	if isSingle {
 		flags |= single
 	}
@@ -131,11 +134,11 @@ func (b *builder) phrase(client uint32, how How, words []text.Word, flags flag) 
 	if allOrdinary && (isSingle || how != Codename) || isSingle && (how == Person || how == Codename) {
 		flags |= ordinary
 	}
-	if len(prefixes) > 0 && isOrdinary(appendLetters(nil, stored)) {
+	b.scratch = appendLetters(b.scratch[:0], stored)
+	if len(b.prefixes) > begun && isOrdinary(b.scratch) {
 		flags |= ordinaryGlued
 	}
 	b.longest = max(b.longest, glued)
-	b.prefixes = append(b.prefixes, prefixes...)
 	b.add(h, client, how, flags, at)
 }
 
@@ -165,13 +168,30 @@ func appendLetters(letters, stored []byte) []byte {
 
 func isBoundary(c byte) bool { return c == ' ' || c == ',' || c == '~' }
 
+// add adds the phrase whose stored form are the letters from at on. A form that lies within another of the
+// same name is not stored twice.
 func (b *builder) add(h uint64, client uint32, how How, flags flag, at int) {
-	b.found = append(b.found, hashed{h, phrase{at: uint32(at), n: uint32(len(b.letters) - at), client: client, how: how, flags: flags}})
+	n := len(b.letters) - at
+	if n > longestStored {
+		b.letters = b.letters[:at]
+		return
+	}
+	if within := bytes.Index(b.letters[b.from:at], b.letters[at:]); within >= 0 {
+		b.letters = b.letters[:at]
+		at = b.from + within
+	}
+	h = spread(h)
+	b.source = mixed(b.source^h) + uint64(client)<<16 + uint64(flags)<<4 + uint64(how)
+	b.found = append(b.found, hashed{h, phrase{at: uint32(at), n: uint16(n), client: client, how: how, flags: flags}})
 }
+
+// longestStored is the most bytes a stored form can have in the index.
+const longestStored = 1<<16 - 1
 
 // handle stores an account name for its own network and for any, as "network\x00handle" in small letters.
 // A LinkedIn "company/example" is "example" too.
 func (b *builder) handle(client uint32, network, handle string) {
+	b.from = len(b.letters)
 	handle = strings.TrimPrefix(handle, "@")
 	last := handle[strings.LastIndexByte(handle, '/')+1:]
 	for _, key := range []string{network + "\x00" + handle, network + "\x00" + last, "\x00" + handle, "\x00" + last} {
@@ -181,6 +201,7 @@ func (b *builder) handle(client uint32, network, handle string) {
 
 func (b *builder) domain(client uint32, domain string) {
 	domain = strings.TrimPrefix(domain, "www.")
+	b.from = len(b.letters)
 	if strings.IndexByte(domain, '.') > 0 {
 		b.address(domainSeed, client, Domain, domain)
 		b.wide = b.wide || strings.IndexFunc(domain, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0
@@ -188,15 +209,13 @@ func (b *builder) domain(client uint32, domain string) {
 }
 
 func (b *builder) address(seed uint64, client uint32, how How, key string) {
+	h := hashLower(seed, key)
+	if strings.HasSuffix(key, "\x00") || !b.seen.add(h) {
+		return
+	}
 	at := len(b.letters)
 	for i := range len(key) {
 		b.letters = append(b.letters, lower(key[i]))
 	}
-	stored := how.String() + string(b.letters[at:])
-	if strings.HasSuffix(key, "\x00") || b.seen[stored] {
-		b.letters = b.letters[:at]
-		return
-	}
-	b.seen[stored] = true
-	b.add(hashLower(seed, key), client, how, 0, at)
+	b.add(h, client, how, 0, at)
 }

@@ -1,7 +1,8 @@
 // Package mention finds who a draft points at.
 //
-// An Index holds every listed name, folded, in flat arrays without pointers: one table of hashes, one
-// of phrases, one run of bytes. A Search folds a draft and looks, at each of its words, for the longest
+// An Index holds every listed name, folded, in one run of bytes that can be stored and opened again
+// (format.go): filters that turn most words away, phrases in the order of their hashes, letters. A
+// Compilation makes it in steps. A Search folds a draft and looks, at each of its words, for the longest
 // phrase of the index that begins there. Its cost grows with the draft, not with the list.
 //
 // A phrase is stored as its folded words with a sign between them that says how the name was written:

@@ -69,11 +69,11 @@ func readEndings() (all []ending, at [256]int) {
 
 // inflected looks for words [i, j) with an ending taken off the last of them, which s.trial then holds.
 // before is the hash of the words before that one.
-func (s *Search) inflected(ix *Index, before uint64, i, j int) *slot {
+func (s *Search) inflected(ix *Index, before uint64, i, j int) slot {
 	letters := s.letters(j - 1)
 	n := len(letters)
 	if n < 4 {
-		return nil
+		return slot{}
 	}
 	size := int(s.folded.Words[j-1].To-s.folded.Words[i].From) - n
 	for at := endingsAt[letters[n-1]]; at != 0; {
@@ -83,7 +83,7 @@ func (s *Search) inflected(ix *Index, before uint64, i, j int) *slot {
 		if stem < 2 || size+stem+len(e.on) < e.shortest || string(letters[stem:]) != e.off {
 			continue
 		}
-		if slot := s.withLast(ix, before, letters[:stem], e.on, i, j); slot != nil {
+		if slot := s.withLast(ix, before, letters[:stem], e.on, i, j); slot.to > 0 {
 			return slot
 		}
 	}
@@ -91,22 +91,21 @@ func (s *Search) inflected(ix *Index, before uint64, i, j int) *slot {
 	if c := letters[n-3]; n > 6 && letters[n-1] == 'l' && (letters[n-2] == 'a' || letters[n-2] == 'e') && c == letters[n-4] {
 		return s.withLast(ix, before, letters[:n-3], "", i, j)
 	}
-	return nil
+	return slot{}
 }
 
 // withLast looks for words [i, j) with stem and end for the last of them.
-func (s *Search) withLast(ix *Index, before uint64, stem []byte, end string, i, j int) *slot {
+func (s *Search) withLast(ix *Index, before uint64, stem []byte, end string, i, j int) slot {
 	s.trial = append(append(s.trial[:0], stem...), end...)
-	slot := ix.find(hash(before, s.trial))
-	phrases := ix.of(slot)
-	for k := range phrases {
-		p := &phrases[k]
+	at := ix.find(hash(before, s.trial))
+	for n := at.from; n < at.to; n++ {
+		p := ix.phrase(n)
 		if !p.mayVary() || p.flags&derived != 0 {
 			continue
 		}
-		if ok, _, _ := s.compare(ix, p, i, j, s.trial); ok {
-			return slot
+		if ok, _, _ := s.compare(ix, &p, i, j, s.trial); ok {
+			return at
 		}
 	}
-	return nil
+	return slot{}
 }

@@ -68,10 +68,10 @@ func (s *Search) takeGlued(ix *Index, i, j int, in *zone) bool {
 	base := int(s.folded.Words[i].From)
 	letters := s.folded.Letters[base+from : base+to]
 	for _, seed := range [...]uint64{nameSeed, anyNetwork} {
-		phrases := ix.of(ix.find(hash(seed, letters)))
-		for k := range phrases {
-			p := &phrases[k]
-			if !ix.hasGlued(p, letters, at) {
+		slot := ix.find(hash(seed, letters))
+		for n := slot.from; n < slot.to; n++ {
+			p := ix.phrase(n)
+			if !ix.hasGlued(&p, letters, at) {
 				continue
 			}
 			m := Mention{int(p.client), start, end, p.how, Likely}
@@ -173,9 +173,9 @@ var anyNetwork = hash(handleSeed, []byte{0})
 
 // anyGlued says whether a phrase with this hash may be found glued and has these letters.
 func (ix *Index) anyGlued(h uint64, letters []byte, at place) bool {
-	phrases := ix.of(ix.find(h))
-	for k := range phrases {
-		if ix.hasGlued(&phrases[k], letters, at) {
+	slot := ix.find(h)
+	for n := slot.from; n < slot.to; n++ {
+		if p := ix.phrase(n); ix.hasGlued(&p, letters, at) {
 			return true
 		}
 	}
@@ -187,7 +187,7 @@ func (ix *Index) anyGlued(h uint64, letters []byte, at place) bool {
 func (ix *Index) hasGlued(p *phrase, letters []byte, at place) bool {
 	if p.how == Handle {
 		stored := ix.stored(p)
-		return at == handlePlace && stored[0] == 0 && string(stored[1:]) == string(letters)
+		return at == handlePlace && len(stored) > 0 && stored[0] == 0 && string(stored[1:]) == string(letters)
 	}
 	return p.flags&derived == 0 && (p.mayVary() || at == handlePlace && p.how < Handle) && ix.spells(p, letters)
 }

@@ -39,3 +39,15 @@ func equalLower(s string, stored []byte) bool {
 	}
 	return true
 }
+
+// mixed spreads a hash over all its bits; no two hashes become one.
+func mixed(h uint64) uint64 {
+	h = (h ^ h>>29) * 0xbf58476d1ce4e5b9
+	return h ^ h>>32
+}
+
+// spread makes the first bits of a hash depend on all of it, at the price of one multiplication.
+func spread(h uint64) uint64 { return h * 0x9e3779b97f4a7c15 }
+
+// bitsOf are the bits that a hash which was spread has in its block of a filter.
+func bitsOf(m uint64) uint64 { return 1<<(m>>26&63) | 1<<(m>>20&63) }

@@ -2,34 +2,36 @@ package mention
 
 import "keepmum.dev/keepmum/core/registry"
 
-// An Index is the compiled form of the names of a registry. It does not change and may be searched by
-// many at once.
+// An Index is the compiled form of the names of a registry. It lies in one run of bytes (format.go), does
+// not change and may be searched by many at once.
 type Index struct {
-	slots   []slot   // open addressing; the length is a power of two
-	phrases []phrase // those of one hash stand together
-	letters []byte   // the stored form of every phrase, one after the other
-	longest int      // bytes of letters in the longest name
-	wide    bool     // some domain has letters beyond ASCII
-	near    near     // where a name with a slip in it is found
+	data    []byte
+	filter  []byte // what most words of a draft are turned away by
+	blocks  uint64 // of filter
+	places  []byte // where the phrases of each place begin
+	shift   uint   // of a mixed hash, what is left is its place
+	phrases []byte
+	count   uint32 // of phrases
+	letters []byte // the stored forms
+	clients uint32
+	longest int  // bytes of letters in the longest name
+	wide    bool // some domain has letters beyond ASCII
+	near    near // where a name with a slip in it is found
 }
 
-// A slot is empty when it has neither a first phrase nor is a prefix.
-type slot struct {
-	hash   uint64
-	first  uint32 // 1 + the number of the first phrase with this hash; 0 when it is only a prefix
-	prefix bool   // a longer phrase begins with the words of this hash
-}
+// A slot is the phrases [from, to) that may have a hash: who compares decides.
+type slot struct{ from, to uint32 }
 
+// A phrase is one way to write one client's name, handle or domain.
 type phrase struct {
-	at     uint32 // where its stored form begins in letters
-	n      uint32
+	at     uint32 // where its stored form begins in the letters
 	client uint32
-	how    How
+	n      uint16 // bytes of its stored form; 0 for none
 	flags  flag
-	last   bool // of those with its hash
+	how    How
 }
 
-type flag uint8
+type flag uint16
 
 const (
 	ordinary      flag = 1 << iota // is also an ordinary word: only evidence makes it a name
@@ -40,100 +42,59 @@ const (
 	derived                        // initials that nobody listed: only capitals are they
 )
 
-// NewIndex compiles the names, handles and domains of a registry.
-func NewIndex(reg registry.Registry) *Index {
-	b := builder{seen: map[string]bool{}}
-	for i := range reg.Clients {
-		b.client(uint32(i), &reg.Clients[i])
+// NewIndex compiles the names, handles and domains of a registry. A name of more than 65,535 bytes is left
+// out.
+func NewIndex(reg registry.Registry) *Index { return Begin(reg).Index() }
+
+// Clients is the number of clients of the registry that the index was made from.
+func (ix *Index) Clients() int { return int(ix.clients) }
+
+func (ix *Index) find(h uint64) slot {
+	m := spread(h)
+	if bits := bitsOf(m); load64(ix.filter[m>>32*ix.blocks>>32<<4:])&bits != bits {
+		return slot{}
 	}
-	return b.index()
+	return ix.run(m)
 }
 
-func (ix *Index) find(h uint64) *slot {
-	if len(ix.slots) == 0 {
-		return nil
-	}
-	mask := uint64(len(ix.slots) - 1)
-	for at := (h ^ h>>32) & mask; ; at = (at + 1) & mask {
-		s := &ix.slots[at]
-		if s.first == 0 && !s.prefix {
-			return nil
-		}
-		if s.hash == h {
-			return s
-		}
-	}
+// begins says whether a longer phrase begins with the words of a hash. Of a few in a hundred it says so
+// wrongly.
+func (ix *Index) begins(h uint64) bool {
+	m := spread(h)
+	bits := bitsOf(m)
+	return load64(ix.filter[m>>32*ix.blocks>>32<<4+8:])&bits == bits
 }
 
-// of gives the phrases that share the hash of a slot.
-func (ix *Index) of(s *slot) []phrase {
-	if s == nil || s.first == 0 {
-		return nil
+// run gives the phrases whose hash begins as m does.
+func (ix *Index) run(m uint64) slot {
+	place := 4 * (m >> ix.shift)
+	from, end := load32(ix.places[place:]), min(load32(ix.places[place+4:]), ix.count)
+	tag := ix.tag(m)
+	for from < end && load16(ix.phrases[16*int(from)+12:]) < tag {
+		from++
 	}
-	from := int(s.first - 1)
 	to := from
-	for !ix.phrases[to].last {
+	for to < end && load16(ix.phrases[16*int(to)+12:]) == tag {
 		to++
 	}
-	return ix.phrases[from : to+1]
+	return slot{from, to}
 }
 
-func (ix *Index) stored(p *phrase) []byte { return ix.letters[p.at : p.at+p.n] }
+// tag is what a phrase keeps of its hash beside its place.
+func (ix *Index) tag(m uint64) uint16 { return uint16(m >> (ix.shift - 16)) }
 
-// index lays the collected phrases out.
-func (b *builder) index() *Index {
-	b.sort()
-	b.dropShared()
-	ix := &Index{letters: b.letters, longest: b.longest, wide: b.wide}
-	size := 16
-	for size < 2*(len(b.found)+len(b.prefixes)) {
-		size *= 2
+// phrase gives a phrase by its number. One that cannot be, in an index that somebody made up, is empty.
+func (ix *Index) phrase(number uint32) phrase {
+	if number >= ix.count {
+		return phrase{}
 	}
-	ix.slots = make([]slot, size)
-	ix.phrases = make([]phrase, len(b.found))
-	for i, f := range b.found {
-		ix.phrases[i] = f.phrase
-		ix.phrases[i].last = i+1 == len(b.found) || b.found[i+1].hash != f.hash
-		if i == 0 || b.found[i-1].hash != f.hash {
-			ix.claim(f.hash).first = uint32(i + 1)
-		}
+	record := ix.phrases[16*int(number) : 16*int(number)+16]
+	first, second := load64(record), load64(record[8:])
+	p := phrase{at: uint32(first), client: uint32(first >> 32), n: uint16(second), flags: flag(second >> 16), how: How(second >> 48)}
+	if p.client >= ix.clients || p.how > Domain || uint64(p.at)+uint64(p.n) > uint64(len(ix.letters)) {
+		return phrase{}
 	}
-	for _, h := range b.prefixes {
-		ix.claim(h).prefix = true
-	}
-	ix.near = nearOf(ix)
-	return ix
+	return p
 }
 
-// sort puts the collected phrases in the order of their hashes, and those of one hash in the order they
-// came in. It goes through them once for every byte of the hash: a sort that compares takes more room in
-// the browser's program.
-func (b *builder) sort() {
-	other := make([]hashed, len(b.found))
-	for shift := 0; shift < 64; shift += 8 {
-		var at [257]int
-		for i := range b.found {
-			at[b.found[i].hash>>shift&0xFF+1]++
-		}
-		for i := 1; i < len(at); i++ {
-			at[i] += at[i-1]
-		}
-		for i := range b.found {
-			to := &at[b.found[i].hash>>shift&0xFF]
-			other[*to] = b.found[i]
-			*to++
-		}
-		b.found, other = other, b.found
-	}
-}
-
-// claim gives the slot of a hash, an empty one if it has none yet.
-func (ix *Index) claim(h uint64) *slot {
-	mask := uint64(len(ix.slots) - 1)
-	at := (h ^ h>>32) & mask
-	for ix.slots[at].hash != h && (ix.slots[at].first != 0 || ix.slots[at].prefix) {
-		at = (at + 1) & mask
-	}
-	ix.slots[at].hash = h
-	return &ix.slots[at]
-}
+func (ix *Index) stored(p *phrase) []byte { return ix.letters[p.at:][:p.n] }

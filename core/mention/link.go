@@ -88,9 +88,9 @@ func (s *Search) host(ix *Index, host string, start, end int, how How) bool {
 	for {
 		slot := ix.find(hashLower(domainSeed, host))
 		found := false
-		for k := range ix.of(slot) {
-			p := &ix.phrases[int(slot.first)-1+k]
-			if p.how == Domain && equalLower(host, ix.stored(p)) {
+		for n := slot.from; n < slot.to; n++ {
+			p := ix.phrase(n)
+			if p.how == Domain && equalLower(host, ix.stored(&p)) {
 				s.found = append(s.found, Mention{int(p.client), start, end, how, Sure})
 				found = true
 			}

@@ -1,23 +1,24 @@
 package mention
 
-import "unicode/utf8"
-
 // A near finds names by what one slip of the fingers leaves of them. A slip falls into one word, and into
 // one half of it: so every word of a name is stored by its first half and by its second, with its length
-// and the words around it. A name of several words is stored as one too. An entry of the table is
-// a number: the upper 32 bits are of a hash, the lower the number of a phrase.
+// and the words around it. A name of several words is stored as one too. An entry keeps eight bits of its
+// key beside its place, and the number of a phrase; who finds it compares.
 type near struct {
-	entries []uint64
-	at      []uint32 // entries whose hash begins with the bits b are [at[b], at[b+1])
-	shift   uint
+	filter  []byte
+	blocks  uint64 // of filter
+	places  []byte // where the entries of each place begin
+	shift   uint   // of a key, what is left is its place
+	entries []byte
+	count   uint32 // of entries
 }
 
 const (
 	shortestNear = 6  // letters of a name in which a slip is looked for
 	shortestWord = 3  // letters of the word it is in
 	longestNear  = 24 // letters of a name of several words that is stored as one
-	around       = 0xFFFFFFFF
 	mostNear     = 64 // how many names of one half are compared
+	numbered     = 1 << 24
 )
 
 // context is the hash of the words around a word.
@@ -33,143 +34,37 @@ func mix(h uint64) uint32 {
 	return uint32(h >> 32)
 }
 
-// nearOf makes the table of an index.
-func nearOf(ix *Index) near {
-	var n near
-	var ends []int
-	var letters []byte
-	for number := range ix.phrases {
-		p := &ix.phrases[number]
-		if !p.mayVary() || p.flags&derived != 0 {
-			continue
-		}
-		letters, ends = letters[:0], append(ends[:0], 0)
-		for _, c := range ix.stored(p) {
-			switch c {
-			case '~':
-			case ' ', ',':
-				ends = append(ends, len(letters))
-			default:
-				letters = append(letters, c)
-			}
-		}
-		ends = append(ends, len(letters))
-		count := utf8.RuneCount(letters)
-		if count < shortestNear {
-			continue
-		}
-		words := len(ends) - 1
-		if words > 1 && count <= longestNear {
-			n.word(letters, nameSeed, nameSeed, number)
-		}
-		for k := 0; words <= longestSpan && k < words; k++ {
-			before, after := nameSeed, nameSeed
-			for other := range words {
-				word := letters[ends[other]:ends[other+1]]
-				switch {
-				case other < k:
-					before = hashWord(before, word)
-				case other > k:
-					after = hashWord(after, word)
-					if k == 0 { // also where the words after are not yet all
-						n.entries = append(n.entries, uint64(mix(context(nameSeed, after)))<<32|around)
-					}
-				}
-			}
-			n.word(letters[ends[k]:ends[k+1]], before, after, number)
-		}
-	}
-	n.lay()
-	return n
-}
-
 // hashWord carries a hash on over a word and its end.
 func hashWord(h uint64, letters []byte) uint64 { return hash(h, letters)*0x100000001b3 ^ ' ' }
 
-// word adds a word of a phrase.
-func (n *near) word(letters []byte, before, after uint64, phrase int) {
-	count := utf8.RuneCount(letters)
-	if count < shortestWord {
-		return
+// of gives the entries [from, to) of the place of a key, others among them: entry tells them apart.
+func (n *near) of(key uint32) (from, to uint32) {
+	if !n.has(key) {
+		return 0, 0
 	}
-	half := 0
-	for range count / 2 {
-		_, size := utf8.DecodeRune(letters[half:])
-		half += size
-	}
-	second := nameSeed
-	for i := len(letters) - 1; i >= half; i-- {
-		second = hash(second, letters[i:i+1])
-	}
-	c := context(before, after)
-	n.entries = append(n.entries,
-		uint64(side(c, hash(nameSeed, letters[:half]), count, 0))<<32|uint64(phrase),
-		uint64(side(c, second, count, 1))<<32|uint64(phrase))
-	if before != nameSeed {
-		n.entries = append(n.entries, uint64(mix(c))<<32|around)
-	}
+	place := 4 * (uint64(key) >> n.shift)
+	return load32(n.places[place:]), min(load32(n.places[place+4:]), n.count)
 }
 
-// lay sorts the entries into places, one for two to four of them. Of those with one key it keeps as many as
-// are compared, and once that there are words around.
-func (n *near) lay() {
-	bits := uint(4)
-	for 1<<bits < len(n.entries)/2 {
-		bits++
-	}
-	n.shift = 64 - bits
-	from := make([]uint32, 1<<bits+1) // where each place begins, before any entry is left out
-	for _, e := range n.entries {
-		from[e>>n.shift+1]++
-	}
-	for i := 1; i < len(from); i++ {
-		from[i] += from[i-1]
-	}
-	laid := make([]uint64, len(n.entries))
-	to := make([]uint32, 1<<bits)
-	copy(to, from)
-	for _, e := range n.entries {
-		b := e >> n.shift
-		same := 0
-		for _, other := range laid[from[b]:to[b]] {
-			if other>>32 == e>>32 {
-				same++
-				if other == e {
-					same = mostNear
-				}
-			}
-		}
-		if same < mostNear {
-			laid[to[b]] = e
-			to[b]++
-		}
-	}
-	kept := uint32(0)
-	for b := range to {
-		first := kept
-		for _, e := range laid[from[b]:to[b]] {
-			laid[kept] = e
-			kept++
-		}
-		from[b] = first
-	}
-	from[len(to)] = kept
-	n.entries, n.at = laid[:kept:kept], from
+// entry gives the phrase of an entry, when it may be the key's.
+func (n *near) entry(at, key uint32) (number uint32, ok bool) {
+	e := load32(n.entries[4*int(at):])
+	return e & (numbered - 1), e>>24 == n.tag(key)
 }
 
-// of gives the entries of the place of a key, others among them.
-func (n *near) of(key uint32) []uint64 {
-	b := uint64(key) << 32 >> n.shift
-	return n.entries[n.at[b]:n.at[b+1]]
+// tag is what an entry keeps of its key beside its place.
+func (n *near) tag(key uint32) uint32 { return key << (32 - n.shift) >> 24 }
+
+// surrounds says whether some name has a word with these around it. Of a few in a hundred it says so wrongly.
+func (n *near) surrounds(context uint64) bool { return n.has(mix(context)) }
+
+// has says whether the filter holds a key.
+func (n *near) has(key uint32) bool {
+	at, bits := n.block(key)
+	return load64(n.filter[at:])&bits == bits
 }
 
-// surrounds says whether some name has a word with these around it.
-func (n *near) surrounds(context uint64) bool {
-	key := mix(context)
-	for _, e := range n.of(key) {
-		if e == uint64(key)<<32|around {
-			return true
-		}
-	}
-	return false
+// block gives where the block of a key is in the filter, and its bits there.
+func (n *near) block(key uint32) (at, bits uint64) {
+	return uint64(key) * n.blocks >> 32 << 3, 1<<(key&63) | 1<<(key>>6&63)
 }

@@ -31,7 +31,7 @@ type Search struct {
 // is valid until the next call.
 func (s *Search) Find(ix *Index, draft, network string) []Mention {
 	s.found, s.zones = s.found[:0], s.zones[:0]
-	if len(ix.phrases) == 0 {
+	if ix.count == 0 {
 		return s.found
 	}
 	if network != s.said {
@@ -148,7 +148,7 @@ func (s *Search) canEnd(j int, inTag bool) bool {
 // word is s.last once the ending is off.
 type reading struct {
 	end    int
-	slot   *slot
+	slot   slot
 	ending bool
 	begins bool // some name of several words begins with the first
 }
@@ -169,20 +169,22 @@ func (s *Search) longest(ix *Index, i int, inTag bool, in *zone) reading {
 		inTag := inTag && int(words[j].End) <= in.end
 		if s.canEnd(j+1, inTag) {
 			found := false
-			for k := range ix.of(slot) {
-				if found, _, _ = s.compare(ix, &ix.phrases[int(slot.first)-1+k], i, j+1, nil); found {
+			for n := slot.from; n < slot.to; n++ {
+				p := ix.phrase(n)
+				if found, _, _ = s.compare(ix, &p, i, j+1, nil); found {
 					best.end, best.slot, best.ending = j+1, slot, false
 					break
 				}
 			}
 			if !found && !s.respelling && (j > i || !s.isUsual(i)) {
-				if slot := s.inflected(ix, before, i, j+1); slot != nil {
+				if slot := s.inflected(ix, before, i, j+1); slot.to > 0 {
 					best.end, best.slot, best.ending = j+1, slot, true
 					s.last, s.trial = s.trial, s.last
 				}
 			}
 		}
-		best.begins = best.begins || slot != nil && slot.prefix
+		goesOn := ix.begins(h)
+		best.begins = best.begins || goesOn
 		if j+1 == len(words) {
 			break
 		}
@@ -190,7 +192,7 @@ func (s *Search) longest(ix *Index, i int, inTag bool, in *zone) reading {
 		case text.Hyphen, text.Camel, text.Apostrophe:
 			// may stand inside a word of the name
 		default:
-			if slot == nil || !slot.prefix {
+			if !goesOn {
 				return best
 			}
 		}
@@ -262,14 +264,14 @@ func (s *Search) take(ix *Index, i int, r reading, to int, in *zone) {
 	if r.ending {
 		last = s.last
 	}
-	for k := range ix.of(r.slot) {
-		p := &ix.phrases[int(r.slot.first)-1+k]
-		ok, apart, joined := s.compare(ix, p, i, r.end, last)
+	for n := r.slot.from; n < r.slot.to; n++ {
+		p := ix.phrase(n)
+		ok, apart, joined := s.compare(ix, &p, i, r.end, last)
 		if !ok || (last != nil || s.respelling) && (!p.mayVary() || p.flags&derived != 0) || s.respelling && p.n < 4 {
 			continue
 		}
 		m := Mention{Client: int(p.client), Start: start, End: end, How: p.how}
-		m.Confidence = s.confidence(p, i, r.end, apart, joined, to > r.end)
+		m.Confidence = s.confidence(&p, i, r.end, apart, joined, to > r.end)
 		if last != nil || s.respelling {
 			m.Confidence = min(m.Confidence, Likely)
 		}

@@ -125,7 +125,7 @@ func isStart(c byte) bool { return c&0xC0 != 0x80 }
 // typo looks for the longest name that begins at word i and has one slip, and gives the word after it, 0
 // when there is none. Only where word i begins a name of several words may the slip be in a later one.
 func (s *Search) typo(ix *Index, i int, begins bool, zones []zone) int {
-	if len(ix.near.entries) == 0 || !begins && s.isUsualToken(i, s.tokenEnd(i)) {
+	if ix.near.count == 0 || !begins && s.isUsualToken(i, s.tokenEnd(i)) {
 		return 0
 	}
 	s.span(ix, i, begins, zones)
@@ -175,8 +175,8 @@ func (s *Search) slip(ix *Index, span []token, k int) bool {
 			continue
 		}
 		key := side(around, t.halves[which], int(t.n)+slip.more, slip.which)
-		for _, e := range ix.near.of(key) {
-			if uint32(e>>32) == key && s.takeTypo(ix, uint32(e), span) {
+		for at, end := ix.near.of(key); at < end; at++ {
+			if number, ok := ix.near.entry(at, key); ok && s.takeTypo(ix, number, span) {
 				found = true
 			}
 		}
@@ -186,14 +186,11 @@ func (s *Search) slip(ix *Index, span []token, k int) bool {
 
 // takeTypo notes the client of a phrase when the span is one slip away from it.
 func (s *Search) takeTypo(ix *Index, number uint32, span []token) bool {
-	if int(number) >= len(ix.phrases) {
-		return false
-	}
-	p := &ix.phrases[number]
+	p := ix.phrase(number)
 	words := s.folded.Words
 	first, last := words[span[0].word], words[span[len(span)-1].end-1]
-	s.trial = appendLetters(s.trial[:0], ix.stored(p))
-	if !isSlip(s.folded.Letters[first.From:last.To], s.trial) {
+	s.trial = appendLetters(s.trial[:0], ix.stored(&p))
+	if p.n == 0 || !isSlip(s.folded.Letters[first.From:last.To], s.trial) {
 		return false
 	}
 	s.found = append(s.found, Mention{int(p.client), int(first.Start), int(last.End), Typo, Unsure})

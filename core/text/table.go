@@ -142,3 +142,15 @@ func look(r rune) *entry {
 	}
 	return &entries[table[pages[r/pageSize]][r%pageSize]]
 }
+
+// Fingerprint tells this version's folding tables from another's.
+func Fingerprint() uint64 {
+	h := uint64(len(records))
+	for i := range len(records) {
+		h = (h ^ uint64(records[i])) * 0x100000001b3
+	}
+	for r := rune(0x370); r < 0x590; r++ {
+		h = (h ^ uint64(lookalike(r))) * 0x100000001b3
+	}
+	return h
+}

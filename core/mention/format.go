@@ -1,0 +1,133 @@
+package mention
+
+import "errors"
+
+// An index as bytes, every number little-endian:
+//
+//	 0  "keepmumi"
+//	 8  u32  format
+//	12  u32  1 when some domain has letters beyond ASCII
+//	16  u64  checksum of all that follows
+//	24  u64  fingerprint of what shaped it: folding, word lists, the way names are taken apart (shape.go)
+//	32  u64  fingerprint of the names it was made from
+//	40  u32  clients of its registry
+//	44  u32  bytes of letters in the longest name
+//	48  u32  b: blocks of the filter
+//	52  u32  k: a place is the first k bits of a mixed hash
+//	56  u32  p: phrases
+//	60  u32  l: bytes of letters
+//	64  u32  c: blocks of the filter of near names
+//	68  u32  j: a place of near names is the first j bits of their key
+//	72  u32  e: entries of near names
+//	76  u32  0
+//	80  filter      b × (u64 for phrases, u64 for beginnings of phrases): Bloom filters, two bits a hash
+//	    near filter c × u64: the same for the keys of near names and of the words around a word
+//	    places      (2^k + 1) × u32: the number of the first phrase of each place, and the number of all
+//	    near places (2^j + 1) × u32: the same for entries
+//	    phrases     p × (u32 where its letters begin, u32 client, u16 its bytes, u16 flags, u16 the sixteen
+//	                bits of its hash after its place, u8 how, u8 0), in the order of their hashes
+//	    near        e × u32: the eight bits of a key after its place, 24 bits of the number of a phrase
+//	    letters     l bytes: stored forms, those of one name often within each other
+//
+// The filters come first and are small, so that the words of a draft that are no names are turned away by
+// memory that stays near the processor. Nothing is made of the bytes when they are opened: they are
+// summed up once, and then read where they lie. An index of another program or of other names is refused,
+// and made again by whoever holds the registry.
+
+const (
+	magic      = "keepmumi"
+	format     = 1
+	headerSize = 80
+	mostBits   = 24 // of a place
+)
+
+// Why an index cannot be used.
+var (
+	ErrDamaged  = errors.New("the index is damaged")
+	ErrOutdated = errors.New("the index was made by another version of the program")
+)
+
+// Bytes is the index as OpenIndex reads it. It must not be changed.
+func (ix *Index) Bytes() []byte { return ix.data }
+
+// Source is a fingerprint of the names, handles and domains that the index was made from.
+func (ix *Index) Source() uint64 { return load64(ix.data[32:]) }
+
+// OpenIndex reads what Bytes gave. It keeps data, which must not be changed afterwards.
+func OpenIndex(data []byte) (*Index, error) {
+	if len(data) < headerSize || string(data[:len(magic)]) != magic {
+		return nil, ErrDamaged
+	}
+	if load32(data[8:]) != format {
+		return nil, ErrOutdated
+	}
+	if load64(data[16:]) != checksum(data[24:]) {
+		return nil, ErrDamaged
+	}
+	if load64(data[24:]) != shape() {
+		return nil, ErrOutdated
+	}
+	ix := viewOf(data)
+	if ix == nil {
+		return nil, ErrDamaged
+	}
+	return ix, nil
+}
+
+// viewOf finds the parts of an index in its bytes; nil when they do not fit.
+func viewOf(data []byte) *Index {
+	ix := &Index{
+		data: data, wide: load32(data[12:]) != 0, clients: load32(data[40:]), longest: int(load32(data[44:])),
+		blocks: uint64(load32(data[48:])), count: load32(data[56:]),
+	}
+	ix.near.blocks, ix.near.count = uint64(load32(data[64:])), load32(data[72:])
+	bits, nearBits := load32(data[52:]), load32(data[68:])
+	if bits > mostBits || nearBits > mostBits || ix.blocks == 0 || ix.near.blocks == 0 {
+		return nil
+	}
+	ix.shift, ix.near.shift = 64-uint(bits), 32-uint(nearBits)
+	rest, fits := data[headerSize:], true
+	part := func(n uint64) []byte {
+		if n > uint64(len(rest)) {
+			fits = false
+			return nil
+		}
+		taken := rest[:n:n]
+		rest = rest[n:]
+		return taken
+	}
+	ix.filter = part(16 * ix.blocks)
+	ix.near.filter = part(8 * ix.near.blocks)
+	ix.places = part(4 * (1<<bits + 1))
+	ix.near.places = part(4 * (1<<nearBits + 1))
+	ix.phrases = part(16 * uint64(ix.count))
+	ix.near.entries = part(4 * uint64(ix.near.count))
+	ix.letters = part(uint64(load32(data[60:])))
+	if !fits || len(rest) > 0 {
+		return nil
+	}
+	return ix
+}
+
+func load16(b []byte) uint16 { return uint16(b[0]) | uint16(b[1])<<8 }
+
+func load32(b []byte) uint32 {
+	_ = b[3]
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
+}
+
+func load64(b []byte) uint64 {
+	_ = b[7]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
+
+func store32(b []byte, v uint32) {
+	_ = b[3]
+	b[0], b[1], b[2], b[3] = byte(v), byte(v>>8), byte(v>>16), byte(v>>24)
+}
+
+func store64(b []byte, v uint64) {
+	store32(b, uint32(v))
+	store32(b[4:], uint32(v>>32))
+}
