@@ -16,12 +16,17 @@ import (
 // cells, at "|" too; a backslash before either keeps it. Handles and domains may be written as
 // addresses without a note: that is how other programs write them.
 //
+// A file of vCards, as address books export them, is read too.
+//
 // Each row is turned into the JSON of a client and read by the same rules as a JSON file.
 func ReadCSV(data []byte) (Registry, []Problem) {
 	r := reader{}
 	text, ok := tableText(data, &r.found)
 	if !ok {
 		return Registry{}, r.found.list(linesOf(text))
+	}
+	if isCards(text) {
+		return readCards(text, &r)
 	}
 	t := newTable(text, &r.found)
 	if t == nil {
