@@ -54,7 +54,7 @@ e2e *ARGS:
 size:
     @go run ./build size
 
-# Measure the core
+# Measure the core here, then the checker in Chromium beside others (native, browser)
 [no-exit-message]
 bench *ARGS:
     @go run ./build bench {{ARGS}}

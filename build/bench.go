@@ -1,7 +1,77 @@
 package main
 
-// bench measures the core.
+// bench measures: the core on this machine, then the checker in a browser beside others. "native" or
+// "browser" asks for one of them; what else is said goes to go test.
 func bench(j *job, args []string) error {
-	line := append([]string{"go", "test", "-run", "^$", "-bench", ".", "-benchmem"}, args...)
-	return j.attended(command{args: append(line, "./core/...")})
+	var only string
+	if len(args) > 0 && (args[0] == "native" || args[0] == "browser") {
+		only, args = args[0], args[1:]
+	}
+	if only != "browser" {
+		line := append([]string{"go", "test", "-run", "^$", "-bench", ".", "-benchmem"}, args...)
+		if err := j.attended(command{args: append(line, "./core/...")}); err != nil {
+			return err
+		}
+	}
+	if only == "native" || only == "" && len(args) > 0 {
+		return nil
+	}
+	return benchBrowser(j)
 }
+
+// benchBrowser bundles the page and the program that drives it, and lets them run.
+func benchBrowser(j *job) error {
+	if err := setup(j, func(j *job) error { return browsers(j, "chromium") }); err != nil {
+		return err
+	}
+	if err := packages(j, "build/bench"); err != nil {
+		return err
+	}
+	if err := j.step("build the checker", func() error { return checker(j) }); err != nil {
+		return err
+	}
+	if err := j.step("build the bench", func() error { return benchPage(j) }); err != nil {
+		return err
+	}
+	chromium, _, err := find("chromium")
+	if err != nil {
+		return err
+	}
+	return j.attended(command{dir: "extension", args: []string{"node", benchDriver(j)}, env: []string{
+		chosen["chromium"] + "=" + chromium.path,
+		"KEEPMUM_BENCH=" + j.out("bench"),
+	}})
+}
+
+// benchPage lays everything the page asks for into one directory.
+func benchPage(j *job) error {
+	_, err := j.run(command{
+		dir:  "build/bench/ahocorasick",
+		args: []string{"go", "build", "-trimpath", "-ldflags=-s -w", "-o", j.out("bench/ahocorasick.wasm"), "."},
+		env:  wasmBuild,
+	})
+	if err != nil {
+		return err
+	}
+	for to, from := range map[string]string{
+		"checker.wasm":        j.out("checker/checker.wasm"),
+		"harper_wasm_bg.wasm": j.path("build/bench/node_modules/harper.js/dist/harper_wasm_bg.wasm"),
+		"page.html":           j.path("build/bench/page.html"),
+	} {
+		if err := copyFile(j.out("bench/"+to), from); err != nil {
+			return err
+		}
+	}
+	bundle := func(args ...string) error {
+		_, err := j.tool(command{}, "esbuild", "esbuild", append(args, "--bundle", "--format=esm", "--log-level=warning")...)
+		return err
+	}
+	if err := bundle("../build/bench/page.ts", "--outfile="+j.out("bench/page.js"), "--platform=browser", "--target=es2023",
+		"--minify-syntax", "--external:fs", "--alias:keepmum-wasm-exec="+j.out("checker/wasm_exec.js")); err != nil {
+		return err
+	}
+	return bundle("../build/bench/drive.ts", "--outfile="+benchDriver(j), "--platform=node", "--target=node20", "--packages=external")
+}
+
+// benchDriver lies below extension/ because what it takes from node_modules is looked for from where it lies.
+func benchDriver(j *job) string { return j.path("extension/node_modules/.keepmum/bench.mjs") }
