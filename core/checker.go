@@ -5,7 +5,6 @@ import (
 	"slices"
 	"sync"
 
-	"keepmum.dev/keepmum/core/facet"
 	"keepmum.dev/keepmum/core/mention"
 	"keepmum.dev/keepmum/core/policy"
 	"keepmum.dev/keepmum/core/registry"
@@ -15,14 +14,15 @@ import (
 type Checker struct {
 	registry registry.Registry
 	index    *mention.Index
+	table    *policy.Table
 	byID     map[string]int
-	searches sync.Pool // of *mention.Search
+	benches  sync.Pool // of *bench
 }
 
 // New makes a Checker of a registry, which must not be changed afterwards.
 func New(reg registry.Registry) *Checker {
-	c := &Checker{registry: reg, index: mention.NewIndex(reg), byID: make(map[string]int, len(reg.Clients))}
-	c.searches.New = func() any { return new(mention.Search) }
+	c := &Checker{registry: reg, index: mention.NewIndex(reg), table: policy.NewTable(reg.Policy, reg.Accounts), byID: make(map[string]int, len(reg.Clients))}
+	c.benches.New = func() any { return new(bench) }
 	for i, client := range slices.Backward(reg.Clients) {
 		c.byID[client.ID] = i
 	}
@@ -40,19 +40,9 @@ func (c *Checker) Client(id string) (registry.Client, bool) {
 
 // Check judges a draft. It never fails.
 func (c *Checker) Check(draft Draft) Verdict {
-	v := Verdict{Outcome: Clear}
-	search := c.searches.Get().(*mention.Search)
-	c.surface(&v, search, &draft, -1, "text", draft.Text)
-	for i, m := range draft.Media {
-		c.surface(&v, search, &draft, i, m.Surface, m.Text)
-	}
-	c.searches.Put(search)
-	arrange(v.Findings)
-	for _, f := range v.Findings {
-		if gravity(f.Severity) > gravity(v.Outcome) {
-			v.Outcome = f.Severity
-		}
-	}
+	b := c.benches.Get().(*bench)
+	v := b.judge(c, &draft, nil)
+	c.benches.Put(b)
 	return v
 }
 
@@ -72,28 +62,6 @@ func arrange(findings []Finding) {
 			copy(findings[to+1:i+1], findings[to:i])
 			findings[to] = f
 		}
-	}
-}
-
-// surface adds the findings of one text.
-func (c *Checker) surface(v *Verdict, search *mention.Search, draft *Draft, media int, surface, text string) {
-	for _, m := range search.Find(c.index, text, draft.Network) {
-		client := &c.registry.Clients[m.Client]
-		rule, facets := policy.Case{
-			Client:     client,
-			Revealed:   facet.Of(m.How),
-			Confidence: m.Confidence,
-			Post:       policy.Post{Network: draft.Network, Account: draft.Account, Audience: draft.Audience, ReplyTo: draft.ReplyTo, Day: draft.Day},
-			Policy:     c.registry.Policy,
-			Accounts:   c.registry.Accounts,
-		}.Judge()
-		if rule.Severity == policy.Clear {
-			continue
-		}
-		v.Findings = append(v.Findings, Finding{
-			Client: client.ID, Surface: surface, Media: media, Start: m.Start, End: m.End, How: m.How.String(), Facets: facets,
-			Confidence: m.Confidence.String(), Severity: Outcome(rule.Severity.String()), Rule: rule.ID, Why: rule.Why,
-		})
 	}
 }
 

@@ -10,7 +10,12 @@ type Draft struct {
 	ReplyTo  string // handle of the account whose public post this answers; "" for a new post
 	Day      string // the writer's day, YYYY-MM-DD; permissions are judged on it
 	Media    []Media
+	Approved []string // ids of the clients who approved this very text
+	Past     []Past   // earlier posts that promoted a client, for the rule that counts them
 }
+
+// Past is what is kept of an earlier post that promoted a client: who, when and where, and no words of it.
+type Past struct{ Client, Day, Network string }
 
 // Media is text that goes out with the draft but stands outside its editor.
 type Media struct {

@@ -20,12 +20,12 @@ type Verdict struct {
 
 // A Finding is one thing the draft reveals about a client that no permission covers.
 type Finding struct {
-	Client     string   // the client's id in the registry
+	Client     string   // the client's id in the registry; "" when the finding is about the post and nobody in it
 	Surface    string   // "text", or the Surface of the Media it stands in
 	Media      int      // the place in Draft.Media of the item it stands in; -1 for the text
 	Start, End int      // half-open span in bytes of that surface's UTF-8 text
-	How        string   // name alias handle hashtag link domain brand person codename typo initials clues
-	Facets     []string // what is revealed and not covered: name, tag, …
+	How        string   // name alias handle hashtag link domain brand person codename typo initials clues, or post
+	Facets     []string // what is revealed and judged: name, tag, …; none for a finding about the post
 	Confidence string   // sure, likely, unsure
 	Severity   Outcome  // Note, Warn or Hold
 	Rule       string   // id of the policy rule that decided

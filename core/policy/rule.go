@@ -10,48 +10,47 @@ type Rule struct {
 	ID       string
 	Why      string // one sentence, in English, for the writer
 	Severity Severity
+	Weight   Weight
+	About    About
 	fits     func(*Case) bool
 }
 
-// Severity is how grave a rule finds what it judges.
-type Severity uint8
+// Weight says where the severity of a rule about mentions comes from.
+type Weight uint8
 
-// The ladder. Clear is what rules say that let something pass.
+// The weights.
 const (
-	Clear Severity = iota
-	Note
-	Warn
-	Hold
+	Own         Weight = iota // its own
+	AsBelow                   // that of the next rule that fits: this one only says why it could not be helped
+	AtMostBelow               // its own, or that of the next rule that fits when it is calmer
 )
 
-var severities = [...]string{"clear", "note", "warn", "hold"}
+// About says what a rule judges.
+type About uint8
 
-func (s Severity) String() string { return severities[s] }
+// What rules are about.
+const (
+	Mentions    About = iota // one facet of one mention: the first that fits decides
+	Posts                    // the whole draft: each that fits adds a finding
+	Connections              // friending, following and the like: the first that fits decides
+)
 
-// Judge gives the first rule that fits, and the facets it judges: those revealed and not covered. There
-// always is one: the last rule fits everything.
-func (c Case) Judge() (Rule, []string) {
-	c.weigh()
-	for _, r := range Rules {
-		if r.fits(&c) {
-			return r, c.rest.Words()
-		}
-	}
-	return Rules[len(Rules)-1], c.rest.Words()
-}
+var abouts = [...]string{"mention", "post", "connection"}
+
+func (a About) String() string { return abouts[a] }
 
 func covered(by cover) func(*Case) bool {
-	return func(c *Case) bool { return c.rest == 0 && c.by == by }
+	return func(c *Case) bool { return c.by == by }
 }
 
 func refused(why refusal) func(*Case) bool {
-	return func(c *Case) bool { return c.refused == why }
+	return func(c *Case) bool { return c.refused == why && c.by == byNothing }
 }
 
 func related(relationships ...registry.Relationship) func(*Case) bool {
 	return func(c *Case) bool {
 		for _, r := range relationships {
-			if c.Client.Relationship == r {
+			if c.client.Relationship == r {
 				return true
 			}
 		}
@@ -70,7 +69,18 @@ func all(conditions ...func(*Case) bool) func(*Case) bool {
 	}
 }
 
-func message(c *Case) bool   { return c.Post.Audience == "message" }
-func sensitive(c *Case) bool { return c.Client.Sensitivity == "high" }
-func unsure(c *Case) bool    { return c.Confidence == mention.Unsure }
-func always(*Case) bool      { return true }
+// clientOnly says whether the duty to keep quiet is owed: to clients, former ones and prospects. An entry
+// whose relationship is not known counts as a client.
+func clientOnly(c *Case) bool {
+	switch c.client.Relationship {
+	case registry.RelOwn, registry.RelSupplier, registry.RelPartner:
+		return false
+	}
+	return true
+}
+
+func uncovered(c *Case) bool { return c.by == byNothing }
+func message(c *Case) bool   { return c.by == byNothing && c.judge.post.Audience == "message" }
+func sensitive(c *Case) bool { return c.by == byNothing && c.client.Sensitivity == "high" }
+func unsure(c *Case) bool    { return c.by == byNothing && c.confidence == mention.Unsure }
+func always(c *Case) bool    { return c.by == byNothing }

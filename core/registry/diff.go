@@ -3,6 +3,8 @@ package registry
 import (
 	"maps"
 	"slices"
+
+	"github.com/tidwall/gjson"
 )
 
 // A Change is what became of one entry between two registries.
@@ -50,7 +52,7 @@ func documentFields(a, b Registry) []string {
 	return differing(
 		field{"name", a.Name == b.Name},
 		field{"accounts", slices.Equal(a.Accounts, b.Accounts)},
-		field{"policy", a.Policy == b.Policy})
+		field{"policy", samePolicy(a.Policy, b.Policy)})
 }
 
 func clientFields(a, b Client) []string {
@@ -70,6 +72,9 @@ func clientFields(a, b Client) []string {
 		field{"services", slices.Equal(a.Services, b.Services)},
 		field{"permissions", slices.EqualFunc(a.Permissions, b.Permissions, samePermission)},
 		field{"connect", maps.Equal(a.Connect, b.Connect)},
+		field{"competitors", slices.Equal(a.Competitors, b.Competitors)},
+		field{"competitive", a.Competitive == b.Competitive},
+		field{"deceased", a.Deceased == b.Deceased},
 		field{"since", a.Since == b.Since},
 		field{"until", a.Until == b.Until})
 }
@@ -91,6 +96,10 @@ func differing(fields ...field) []string {
 }
 
 func sameLists(a, b map[string][]string) bool { return maps.EqualFunc(a, b, slices.Equal[[]string]) }
+
+func samePolicy(a, b Policy) bool {
+	return string(writePolicy(a, gjson.Result{}).inline()) == string(writePolicy(b, gjson.Result{}).inline())
+}
 
 func samePermission(a, b Permission) bool {
 	return string(writePermission(a).inline()) == string(writePermission(b).inline())

@@ -73,6 +73,12 @@ func (o *object) setText(key, text string) {
 	}
 }
 
+func (o *object) setTrue(key string, value bool) {
+	if value {
+		o.set(key, []byte("true"))
+	}
+}
+
 func (o *object) setTexts(key string, texts []string) {
 	if len(texts) > 0 {
 		o.set(key, jsonStrings(texts))

@@ -61,6 +61,12 @@ func (r *reader) accounts(v gjson.Result) ([]Account, []gjson.Result) {
 				a.Handle = r.text(v)
 			case "kind":
 				a.Kind = r.word(v, kinds, "unknown-kind")
+			case "until":
+				a.Until, _, _ = r.period(v, gjson.Result{}, Warning, "it is not used.")
+			case "clients_see":
+				a.ClientsSee = r.truth(v)
+			case "disclaimer":
+				a.Disclaimer = r.truth(v)
 			default:
 				r.unknownKey("an account", key)
 			}
@@ -74,21 +80,4 @@ func (r *reader) accounts(v gjson.Result) ([]Account, []gjson.Result) {
 		accounts, raw = append(accounts, a), append(raw, entry)
 	})
 	return accounts, raw
-}
-
-func (r *reader) policy(v gjson.Result) (p Policy) {
-	r.fields(v, func(key, v gjson.Result) {
-		switch key.Str {
-		case "preset":
-			p.Preset = r.text(v)
-		case "suppliers_private":
-			if p.SuppliersPrivate = v.Type == gjson.True; !v.IsBool() && v.Type != gjson.Null {
-				r.found.at(v.Index, Warning, "wrong-type", "true or false is expected here; it is taken for false.")
-			}
-		case "rules": // carried over by Write, read by the policy
-		default:
-			r.unknownKey("the policy", key)
-		}
-	})
-	return p
 }

@@ -69,6 +69,12 @@ func (r *reader) client(entry gjson.Result, ids map[string]bool) (c Client, ok b
 			c.Permissions = r.permissions(v)
 		case "connect":
 			c.Connect = r.connect(v)
+		case "competitors":
+			c.Competitors = r.texts(v, nil)
+		case "competitive":
+			c.Competitive = r.truth(v)
+		case "deceased":
+			c.Deceased = r.truth(v)
 		case "since":
 			since = v
 		case "until":

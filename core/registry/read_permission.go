@@ -2,6 +2,7 @@ package registry
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tidwall/gjson"
 )
@@ -23,7 +24,7 @@ func (r *reader) permission(entry gjson.Result) (p Permission, ok bool) {
 		r.found.at(entry.Index, Error, "wrong-type", `A permission is an object such as {"facets": ["name"]}; this entry is left out.`)
 		return p, false
 	}
-	var from, until gjson.Result
+	var from, until, revoked gjson.Result
 	entry.ForEach(func(key, v gjson.Result) bool {
 		switch key.Str {
 		case "facets":
@@ -43,7 +44,9 @@ func (r *reader) permission(entry gjson.Result) (p Permission, ok bool) {
 		case "evidence":
 			p.Evidence = r.text(v)
 		case "require":
-			p.Require = r.texts(v, nil)
+			p.Require = r.requirements(v)
+		case "revoked":
+			revoked = v
 		default:
 			r.unknownKey("a permission", key)
 		}
@@ -52,11 +55,27 @@ func (r *reader) permission(entry gjson.Result) (p Permission, ok bool) {
 	if p.From, p.Until, ok = r.period(from, until, Error, "the permission is left out."); !ok {
 		return p, false
 	}
+	if p.Revoked, _, ok = r.period(revoked, gjson.Result{}, Error, "the permission is left out."); !ok {
+		return p, false
+	}
 	if len(p.Facets) == 0 {
 		r.found.at(entry.Index, Error, "no-facets", `This permission names no facet that is known, so it is left out; add "facets", such as ["name"].`)
 		return p, false
 	}
+	if p.Basis == "said-first" && p.From == "" {
+		r.found.at(entry.Index, Warning, "said-first-no-day", `What they said first is covered from the day they said it; until "from" holds that day, it covers nothing.`)
+	}
 	return p, true
+}
+
+// requirements reads what a permission asks for. One that nobody here can check is kept: it is never met.
+func (r *reader) requirements(v gjson.Result) []string {
+	return r.texts(v, func(at int, text string) {
+		if !slices.Contains(requirements, text) && !strings.HasPrefix(text, "wording: ") {
+			r.found.at(at, Warning, "unknown-requirement",
+				`A permission can require "disclosure", "approval" or "wording: …"; this one is never met, so the permission covers nothing.`)
+		}
+	})
 }
 
 // facets leaves out the ones it does not know: nobody can say what they would cover.

@@ -44,7 +44,7 @@ func TestReadWhole(t *testing.T) {
 			Connect: map[string]string{"facebook": "decline", "linkedin": "accept"},
 			Since:   "2025-05-01",
 		}},
-		Accounts: []Account{{"x", "me", "personal"}},
+		Accounts: []Account{{Network: "x", Handle: "me", Kind: "personal"}},
 		Policy:   Policy{Preset: "balanced"},
 	}
 	if !reflect.DeepEqual(got, want) {
@@ -125,6 +125,25 @@ func TestReadProblems(t *testing.T) {
 		{"no domain", around(`{"name": "One", "domains": ["one"]}`), "2:29 bad-domain warning", 1},
 		{"account without handle", "{\"keepmum\": 1, \"clients\": [],\n\"accounts\": [{\"network\": \"x\"}]}", "2:14 no-handle error", 0},
 		{"account of an unknown kind", "{\"keepmum\": 1, \"clients\": [],\n\"accounts\": [{\"network\": \"x\", \"handle\": \"me\", \"kind\": \"cat\"}]}", "2:55 unknown-kind warning", 0},
+		{"permission revoked on no day", around(`{"name": "One", "permissions": [{"facets": ["name"], "revoked": "soon"}]}`), "2:65 bad-date error", 1},
+		{"said first, nobody knows when", around(`{"name": "One", "permissions": [{"facets": ["name"], "basis": "said-first"}]}`), "2:33 said-first-no-day warning", 1},
+		{"a requirement nobody can check", around(`{"name": "One", "permissions": [{"facets": ["name"], "require": ["disclosure", "wording: With One", "cake"]}]}`), "2:101 unknown-requirement warning", 1},
+		{"competitive is no truth", around(`{"name": "One", "competitive": "yes", "deceased": true}`), "2:32 wrong-type warning", 1},
+		{"account until no day", "{\"keepmum\": 1, \"clients\": [],\n\"accounts\": [{\"network\": \"x\", \"handle\": \"me\", \"until\": \"soon\", \"clients_see\": 1}]}", "2:56 bad-date warning\n2:79 wrong-type warning", 0},
+		{"unknown preset", policed(`{"preset": "bold"}`), "2:22 unknown-preset warning", 0},
+		{"unknown reminder", policed(`{"remind": ["tone", "tea"]}`), "2:31 unknown-reminder warning", 0},
+		{"away with no end", policed(`{"away": [{"from": "2026-01-01"}, {"from": "2026-02-01", "until": "2026-01-01"}]}`), "2:21 bad-date warning\n2:77 until-before-from warning", 0},
+		{"half a promotion", policed(`{"promotions": {"x": 1.5, "facebook": 2}}`), "2:32 bad-count warning", 0},
+		{"review no day", policed(`{"review": "spring"}`), "2:22 bad-date warning", 0},
+		{"rule no object", policed(`{"rules": ["hold"]}`), "2:22 bad-rule error", 0},
+		{"rule without a reason", policed(`{"rules": [{"id": "a", "severity": "hold"}]}`), "2:22 bad-rule error", 0},
+		{"rule with a strange id", policed(`{"rules": [{"id": "A b", "severity": "hold", "why": "So."}]}`), "2:22 bad-rule error", 0},
+		{"rule with no such severity", policed(`{"rules": [{"id": "a", "severity": "grave", "why": "So."}]}`), "2:46 bad-rule error", 0},
+		{"rule on no such facet", policed(`{"rules": [{"id": "a", "when": {"facet": ["naem"]}, "severity": "hold", "why": "So."}]}`), "2:53 bad-rule error", 0},
+		{"rule on nothing", policed(`{"rules": [{"id": "a", "when": {"facet": []}, "severity": "hold", "why": "So."}]}`), "2:52 bad-rule error", 0},
+		{"rule on an unknown condition", policed(`{"rules": [{"id": "a", "when": {"weather": "wet"}, "severity": "hold", "why": "So."}]}`), "2:43 bad-rule error", 0},
+		{"rule twice", policed(`{"rules": [{"id": "a", "severity": "hold", "why": "So."}, {"id": "a", "severity": "warn", "why": "So."}]}`), "2:69 duplicate-rule error", 0},
+		{"rule that is fine", policed(`{"rules": [{"id": "a", "when": {"facet": "result", "network": ["Twitter"], "reply": false, "client": ["one"]}, "severity": "hold", "why": "So."}]}`), "", 0},
 		{"policy no object", "{\"keepmum\": 1, \"clients\": [],\n\"policy\": 3}", "2:11 wrong-type warning", 0},
 	}
 	for _, c := range cases {
@@ -209,4 +228,9 @@ func TestReadAny(t *testing.T) {
 			t.Errorf("ReadAny(%q, %q): problems %q, %d clients, want %q", c.name, c.data, got, len(reg.Clients), c.want)
 		}
 	}
+}
+
+// policed is a file with a policy, on line 2.
+func policed(policy string) string {
+	return "{\"keepmum\": 1, \"clients\": [],\n\"policy\": " + policy + "}"
 }

@@ -73,6 +73,14 @@ func (r *reader) word(v gjson.Result, known []string, code string) string {
 	return word
 }
 
+// truth reads true or false; anything else is taken for false.
+func (r *reader) truth(v gjson.Result) bool {
+	if !v.IsBool() && v.Type != gjson.Null {
+		r.found.at(v.Index, Warning, "wrong-type", "true or false is expected here; it is taken for false.")
+	}
+	return v.Type == gjson.True
+}
+
 // fields visits an object.
 func (r *reader) fields(v gjson.Result, each func(key, v gjson.Result)) {
 	switch {

@@ -41,6 +41,9 @@ type Client struct {
 	Services     []string
 	Permissions  []Permission
 	Connect      map[string]string
+	Competitors  []string // ids or names of their rivals
+	Competitive  bool     // the work gives them an edge that their rivals must not learn of
+	Deceased     bool
 	Since, Until string // YYYY-MM-DD or ""
 }
 
@@ -50,20 +53,18 @@ type Permission struct {
 	Networks    []string
 	Audiences   []string
 	From, Until string // YYYY-MM-DD, both inclusive; "" is open
+	Revoked     string // the day from which it holds no longer; "" is never
 	Basis       string // "written", "said-first", "public-record"
 	Evidence    string
-	Require     []string
+	Require     []string // "disclosure", "approval", "wording: …"
 }
 
 // An Account is one the writer posts from.
 type Account struct {
 	Network, Handle, Kind string // Kind: "personal", "firm", "client"
-}
-
-// Policy is the registry's own part of the rule table.
-type Policy struct {
-	Preset           string
-	SuppliersPrivate bool
+	Until                 string // the last day it is the writer's to use; "" is open
+	ClientsSee            bool   // clients are among its friends, followers or contacts
+	Disclaimer            bool   // its profile says that opinions are the writer's own
 }
 
 // Level says how grave a problem is.

@@ -8,5 +8,9 @@ var (
 	audiences     = []string{"public", "connections", "friends", "group", "message"}
 	bases         = []string{"written", "said-first", "public-record"}
 	kinds         = []string{"personal", "firm", "client"}
-	connects      = []string{"accept", "decline"}
+	connects      = []string{"accept", "decline", "ask"}
+	presets       = []string{"balanced", "strict", "agency", "legal", "health", "personal"}
+	reminders     = []string{"hot-topic", "tone", "own-views", "clients-see"}
+	grades        = []string{"clear", "note", "warn", "hold"}
+	requirements  = []string{"disclosure", "approval"}
 )

@@ -1,8 +1,6 @@
 package registry
 
 import (
-	"strconv"
-
 	"github.com/tidwall/gjson"
 )
 
@@ -44,10 +42,11 @@ func Write(r Registry, from []byte) []byte {
 // The keys of each kind of entry that this version writes itself.
 const (
 	documentKeys   = " keepmum name clients accounts policy "
-	clientKeys     = " id name relationship sensitivity aliases handles domains brands people codenames describe_as context attributes services permissions connect since until "
-	permissionKeys = " facets networks audiences from until basis evidence require "
-	accountKeys    = " network handle kind "
-	policyKeys     = " preset suppliers_private "
+	clientKeys     = " id name relationship sensitivity aliases handles domains brands people codenames describe_as context attributes services permissions connect competitors competitive deceased since until "
+	permissionKeys = " facets networks audiences from until basis evidence require revoked "
+	accountKeys    = " network handle kind until clients_see disclaimer "
+	policyKeys     = " preset suppliers_private rules remind away promotions connect review "
+	ruleKeys       = " id when even_permitted severity why "
 )
 
 func writeClient(c Client, old gjson.Result, oldClient Client) (o object) {
@@ -79,6 +78,9 @@ func writeClient(c Client, old gjson.Result, oldClient Client) (o object) {
 	if len(c.Connect) > 0 {
 		o.set("connect", jsonMap(c.Connect, jsonString))
 	}
+	o.setTexts("competitors", c.Competitors)
+	o.setTrue("competitive", c.Competitive)
+	o.setTrue("deceased", c.Deceased)
 	o.setText("since", c.Since)
 	o.setText("until", c.Until)
 	o.carry(old, clientKeys)
@@ -94,6 +96,7 @@ func writePermission(p Permission) (o object) {
 	o.setText("basis", p.Basis)
 	o.setText("evidence", p.Evidence)
 	o.setTexts("require", p.Require)
+	o.setText("revoked", p.Revoked)
 	return o
 }
 
@@ -108,17 +111,11 @@ func writeAccounts(accounts []Account, d document) [][]byte {
 		o.setText("network", a.Network)
 		o.setText("handle", a.Handle)
 		o.setText("kind", a.Kind)
+		o.setText("until", a.Until)
+		o.setTrue("clients_see", a.ClientsSee)
+		o.setTrue("disclaimer", a.Disclaimer)
 		o.carry(before[[2]string{a.Network, a.Handle}], accountKeys)
 		written = append(written, o.inline())
 	}
 	return written
-}
-
-func writePolicy(p Policy, old gjson.Result) (o object) {
-	o.setText("preset", p.Preset)
-	if p.SuppliersPrivate || old.Get("suppliers_private").IsBool() {
-		o.set("suppliers_private", strconv.AppendBool(nil, p.SuppliersPrivate))
-	}
-	o.carry(old, policyKeys)
-	return o
 }

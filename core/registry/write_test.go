@@ -129,3 +129,32 @@ func TestWriteStrings(t *testing.T) {
 		}
 	}
 }
+
+// A policy is written as it was read; a change of one rule keeps what this version does not know of it.
+func TestWritePolicy(t *testing.T) {
+	file := `{"keepmum": 1, "clients": [{"id": "one", "name": "One", "relationship": "client", "permissions": [
+		{"facets": ["name"], "from": "2026-01-01", "basis": "said-first", "require": ["wording: With One"], "revoked": "2026-06-01"}],
+		"competitors": ["Two"], "competitive": true, "deceased": true}],
+		"accounts": [{"network": "x", "handle": "me", "kind": "client", "until": "2026-03-01", "clients_see": true, "disclaimer": true}],
+		"policy": {"preset": "legal", "rules": [
+			{"id": "a", "when": {"relationship": ["client"], "facet": ["result"], "network": ["x"], "audience": ["public"], "account": ["personal"], "sensitivity": ["high"], "client": ["one"], "reply": true},
+			 "even_permitted": true, "severity": "hold", "why": "So.", "by": "Ann"}, {"id": "broken"}],
+		"remind": ["tone"], "away": [{"from": "2026-01-01", "until": "2026-01-05"}], "promotions": {"x": 3}, "connect": {"facebook": "ask"}, "review": "2027-01-01"}}`
+	reg, _ := Read([]byte(file))
+	got := Write(reg, []byte(file))
+	again, _ := Read(got)
+	if !reflect.DeepEqual(again, reg) || !strings.Contains(string(got), `{"id": "broken"}`) {
+		t.Errorf("written %s", got)
+	}
+	if changes := Diff(reg, again); changes != nil {
+		t.Errorf("changes %v", changes)
+	}
+	reg.Policy.Rules[0].Severity = "warn"
+	if changes := Diff(again, reg); len(changes) != 1 || len(changes[0].Fields) != 1 || changes[0].Fields[0] != "policy" {
+		t.Errorf("changes %v", changes)
+	}
+	got = Write(reg, []byte(file))
+	if !strings.Contains(string(got), `"severity": "warn", "why": "So.", "by": "Ann"}`) {
+		t.Errorf("written %s", got)
+	}
+}

@@ -1,0 +1,108 @@
+package core
+
+import (
+	"keepmum.dev/keepmum/core/facet"
+	"keepmum.dev/keepmum/core/mention"
+	"keepmum.dev/keepmum/core/policy"
+	"keepmum.dev/keepmum/core/registry"
+)
+
+// A bench is the memory that judging a draft takes; it is used again.
+type bench struct {
+	search  mention.Search
+	thread  mention.Search
+	judging policy.Judge
+	past    []policy.Past
+}
+
+// judge makes the verdict. each, which may be nil, is told what becomes of every facet of every mention.
+func (b *bench) judge(c *Checker, draft *Draft, each func(Decision)) Verdict {
+	v := Verdict{Outcome: Clear}
+	begun := false
+	begin := func() {
+		if !begun {
+			begun = true
+			b.begin(c, draft)
+		}
+	}
+	surface := func(media int, surface, text string) {
+		for _, m := range b.search.Find(c.index, text, draft.Network) {
+			begin()
+			client := &c.registry.Clients[m.Client]
+			at := policy.Place{Client: client, Media: media, Start: m.Start, End: m.End, How: m.How.String(), Confidence: m.Confidence}
+			var told func(facet.Set, policy.Rule, policy.Severity)
+			if each != nil {
+				told = func(f facet.Set, r policy.Rule, s policy.Severity) {
+					each(Decision{client.ID, surface, media, m.Start, m.End, at.How, f.Words()[0], r.ID, r.Why, Outcome(s.String())})
+				}
+			}
+			if d := b.judging.Mention(client, facet.Of(m.How), at, told); d.Severity > policy.Clear {
+				v.add(surface, at, d.Facets, d.Rule, d.Severity)
+			}
+		}
+	}
+	surface(-1, "text", draft.Text)
+	for i, m := range draft.Media {
+		surface(i, m.Surface, m.Text)
+	}
+	if begun || c.table.Idle() {
+		begin()
+		b.judging.Post(func(f policy.PostFinding) {
+			surface := "text"
+			if f.Place.Media >= 0 {
+				surface = draft.Media[f.Place.Media].Surface
+			}
+			v.add(surface, f.Place, f.Facets, f.Rule, f.Rule.Severity)
+		})
+	}
+	arrange(v.Findings)
+	for _, f := range v.Findings {
+		if gravity(f.Severity) > gravity(v.Outcome) {
+			v.Outcome = f.Severity
+		}
+	}
+	return v
+}
+
+// begin tells the judge of the draft, which nearly always has nothing to judge: it is asked for late.
+func (b *bench) begin(c *Checker, draft *Draft) {
+	b.past = b.past[:0]
+	for _, p := range draft.Past {
+		b.past = append(b.past, policy.Past(p))
+	}
+	b.judging.Begin(c.table, policy.Post{
+		Network: draft.Network, Account: draft.Account, Audience: draft.Audience, ReplyTo: draft.ReplyTo, Day: draft.Day,
+		Text: draft.Text, Approved: draft.Approved, Past: b.past, Thread: b.answersClient(c, draft),
+	})
+}
+
+// answersClient says whether the draft answers a client's post. Only reminders ask, so only then is it looked up.
+func (b *bench) answersClient(c *Checker, draft *Draft) bool {
+	if draft.ReplyTo == "" || !c.table.Reminds() {
+		return false
+	}
+	handle := draft.ReplyTo
+	if handle[0] != '@' {
+		handle = "@" + handle
+	}
+	for _, m := range b.thread.Find(c.index, handle, draft.Network) {
+		switch c.registry.Clients[m.Client].Relationship {
+		case registry.RelOwn, registry.RelSupplier, registry.RelPartner:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// add notes a finding.
+func (v *Verdict) add(surface string, at policy.Place, facets facet.Set, rule policy.Rule, severity policy.Severity) {
+	f := Finding{
+		Surface: surface, Media: at.Media, Start: at.Start, End: at.End, How: "post", Facets: facets.Words(),
+		Confidence: at.Confidence.String(), Severity: Outcome(severity.String()), Rule: rule.ID, Why: rule.Why,
+	}
+	if at.Client != nil {
+		f.Client, f.How = at.Client.ID, at.How
+	}
+	v.Findings = append(v.Findings, f)
+}

@@ -1,0 +1,184 @@
+package policy
+
+import (
+	"math/bits"
+
+	"keepmum.dev/keepmum/core/facet"
+	"keepmum.dev/keepmum/core/mention"
+	"keepmum.dev/keepmum/core/registry"
+)
+
+// A Post is what is known of a draft and the place it will be posted to; "" is unknown.
+type Post struct {
+	Network, Account, Audience, ReplyTo, Day string
+	Text                                     string
+	Approved                                 []string // ids of clients who approved this very text
+	Past                                     []Past   // what was posted before
+	Thread                                   bool     // it answers somebody to whom silence is owed
+}
+
+// Past is an earlier post that promoted a client: no words of it, only who, when and where.
+type Past struct{ Client, Day, Network string }
+
+// A Judge judges the mentions of one draft after the other, and then the draft. It keeps its memory and is
+// not for use by several at once.
+type Judge struct {
+	table   *Table
+	post    Post
+	acting  *registry.Account
+	reading reading
+	granted bool // a permission that is in force covers some of the mention being judged
+	met     []*registry.Client
+	places  []Place
+	promote Place // the first mention that promotes a client, and the first that says where one is
+	placed  Place
+	graver  bool // some mention was found at warn or above
+}
+
+// A Place is where a finding about the whole post is to be shown.
+type Place struct {
+	Client     *registry.Client // nil when it is about nobody
+	Media      int
+	Start, End int
+	How        string
+	Confidence mention.Confidence
+}
+
+// Begin makes ready for another draft.
+func (j *Judge) Begin(t *Table, post Post) {
+	post.Network = canonical(post.Network)
+	j.table, j.post = t, post
+	j.acting = acting(t.accounts, &j.post)
+	j.reading.reset(post.Text)
+	j.met, j.places, j.promote, j.placed = j.met[:0], j.places[:0], Place{}, Place{}
+	j.graver = false
+}
+
+// A Case is one facet of one mention.
+type Case struct {
+	judge      *Judge
+	client     *registry.Client
+	facet      facet.Set
+	confidence mention.Confidence
+	by         cover   // what covers it
+	refused    refusal // why a permission that speaks of it does not
+}
+
+// cover says what covers a facet.
+type cover uint8
+
+const (
+	byNothing cover = iota
+	byRelationship
+	byAccount
+	byReply
+	byPermission
+)
+
+// A Decision is what a mention comes to.
+type Decision struct {
+	Rule     Rule
+	Severity Severity  // not always the rule's own: see Weight
+	Facets   facet.Set // what the severity is about
+}
+
+// Mention judges what a mention reveals. each, which may be nil, is told what becomes of every facet.
+func (j *Judge) Mention(client *registry.Client, revealed facet.Set, at Place, each func(facet.Set, Rule, Severity)) Decision {
+	j.meet(client, revealed, at)
+	j.granted = false
+	for i := range client.Permissions {
+		p := &client.Permissions[i]
+		if j.grants(p, revealed)&revealed != 0 && j.refusal(client, p, revealed) == granted {
+			j.granted = true
+		}
+	}
+	best, severity := -1, Clear
+	var facets facet.Set
+	for rest := revealed; rest != 0; rest &= rest - 1 {
+		c := Case{judge: j, client: client, facet: 1 << bits.TrailingZeros16(uint16(rest)), confidence: at.Confidence}
+		j.cover(&c, revealed)
+		row, grave := j.table.decide(&c)
+		if c.by != byNothing && grave > Clear {
+			// What is covered is never judged graver than it would be without.
+			bare := c
+			bare.by, bare.refused = byNothing, granted
+			if r, g := j.table.decide(&bare); g < grave {
+				row, grave = r, g
+			}
+		}
+		if grave > Note && at.Confidence == mention.Unsure {
+			row, grave = j.table.unsure, Note
+		}
+		if each != nil {
+			each(c.facet, j.table.rules[row], grave)
+		}
+		if grave > Clear {
+			facets |= c.facet
+		}
+		if best < 0 || grave > severity || grave == severity && row < best {
+			best, severity = row, grave
+		}
+	}
+	if best < 0 {
+		best = len(j.table.rules) - 1
+	}
+	j.graver = j.graver || severity > Note
+	return Decision{j.table.rules[best], severity, facets}
+}
+
+// cover finds what covers a facet, and when nothing does, why a permission that speaks of it does not.
+func (j *Judge) cover(c *Case, revealed facet.Set) {
+	switch r := c.client.Relationship; {
+	case r == registry.RelOwn:
+		c.by = byRelationship
+	case j.fromClientsAccount(c.client):
+		c.by = byAccount
+	case (r == registry.RelSupplier || r == registry.RelPartner) && !j.table.policy.SuppliersPrivate &&
+		(c.facet&(facet.Name|facet.Tag|facet.Relationship) != 0 || c.facet == facet.Promotion && j.disclosure() == granted):
+		c.by = byRelationship
+	case c.facet&(facet.Name|facet.Tag) != 0 && j.post.ReplyTo != "" && hasHandle(c.client, j.post.Network, j.post.ReplyTo):
+		c.by = byReply
+	}
+	if c.by != byNothing {
+		return
+	}
+	for i := range c.client.Permissions {
+		p := &c.client.Permissions[i]
+		if j.grants(p, revealed)&c.facet == 0 {
+			continue
+		}
+		why := j.refusal(c.client, p, revealed)
+		if why == granted {
+			c.by, c.refused = byPermission, granted
+			return
+		}
+		if why != noBasis && (c.refused == granted || why < c.refused) {
+			c.refused = why
+		}
+	}
+}
+
+// decide gives the row that decides about a case, and how grave it is.
+func (t *Table) decide(c *Case) (row int, severity Severity) {
+	first := -1
+	for i := range t.rules {
+		r := &t.rules[i]
+		if !r.fits(c) {
+			continue
+		}
+		if r.Weight != Own {
+			if first < 0 {
+				first = i
+			}
+			continue
+		}
+		if first < 0 {
+			return i, r.Severity
+		}
+		if t.rules[first].Weight == AtMostBelow {
+			return first, min(t.rules[first].Severity, r.Severity)
+		}
+		return first, r.Severity
+	}
+	return len(t.rules) - 1, t.rules[len(t.rules)-1].Severity
+}

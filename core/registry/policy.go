@@ -1,0 +1,31 @@
+package registry
+
+// Policy is the registry's own part of the rule table.
+type Policy struct {
+	Preset           string
+	SuppliersPrivate bool
+	Rules            []Rule
+	Remind           []string // reminders that are switched on
+	Away             []Period
+	Promotions       map[string]int    // network -> how many posts in 30 days may promote clients
+	Connect          map[string]string // network -> accept, decline or ask, where a client says nothing else
+	Review           string            // the day to look at the policy again; "" is none
+}
+
+// A Period is a run of days, both inclusive; "" is open.
+type Period struct{ From, Until string }
+
+// A Rule is one of the team's own. It judges what no permission covers, before every rule that is built in.
+type Rule struct {
+	ID            string
+	When          When
+	EvenPermitted bool   // it judges what is permitted too
+	Severity      string // "clear", "note", "warn", "hold"
+	Why           string // one sentence for the writer
+}
+
+// When says what a rule of the team judges: all of it must fit, and an empty list fits everything.
+type When struct {
+	Relationships, Facets, Networks, Audiences, Accounts, Sensitivities, Clients []string
+	Reply                                                                        string // "true", "false"; "" is either
+}
