@@ -3,7 +3,6 @@ package policy
 import (
 	"strings"
 
-	"keepmum.dev/keepmum/core/facet"
 	"keepmum.dev/keepmum/core/registry"
 )
 
@@ -40,26 +39,14 @@ func (j *Judge) fromClientsAccount(client *registry.Client) bool {
 	return j.acting != nil && j.acting.Kind == "client" && j.post.Network != "" && !j.ended() && hasHandle(client, j.post.Network, j.post.Account)
 }
 
-// fromAnotherClientsAccount says whether the post goes out from an account of a client, and not of this one.
-func fromAnotherClientsAccount(c *Case) bool {
-	j := c.judge
-	return j.acting != nil && j.acting.Kind == "client" && !hasHandle(c.client, j.post.Network, j.post.Account)
-}
-
-func campaignOnPersonalFacebook(c *Case) bool {
-	p := &c.judge.post
-	return c.facet == facet.Promotion && p.Network == "facebook" && p.Audience != "message" && c.judge.kind() == "personal"
-}
-
-// betterAccount says whether the writer promotes from a personal account with another one at hand.
-func betterAccount(c *Case) bool {
-	j := c.judge
-	if c.facet != facet.Promotion || j.acting == nil || j.acting.Kind != "personal" {
+// betterAccount says whether the writer has another account at hand than the personal one.
+func (j *Judge) betterAccount(client *registry.Client) bool {
+	if j.acting == nil || j.acting.Kind != "personal" {
 		return false
 	}
 	for i := range j.table.accounts {
 		a := &j.table.accounts[i]
-		if canonical(a.Network) == j.post.Network && (a.Kind == "firm" || a.Kind == "client" && hasHandle(c.client, j.post.Network, a.Handle)) && (a.Until == "" || j.post.Day <= a.Until) {
+		if canonical(a.Network) == j.post.Network && (a.Kind == "firm" || a.Kind == "client" && hasHandle(client, j.post.Network, a.Handle)) && (a.Until == "" || j.post.Day <= a.Until) {
 			return true
 		}
 	}

@@ -27,7 +27,6 @@ type Judge struct {
 	post    Post
 	acting  *registry.Account
 	reading reading
-	granted bool // a permission that is in force covers some of the mention being judged
 	met     []*registry.Client
 	places  []Place
 	promote Place // the first mention that promotes a client, and the first that says where one is
@@ -56,12 +55,13 @@ func (j *Judge) Begin(t *Table, post Post) {
 
 // A Case is one facet of one mention.
 type Case struct {
-	judge      *Judge
-	client     *registry.Client
-	facet      facet.Set
-	confidence mention.Confidence
-	by         cover   // what covers it
-	refused    refusal // why a permission that speaks of it does not
+	judge   *Judge
+	client  *registry.Client
+	facet   facet.Set
+	by      cover   // what covers it
+	refused refusal // why a permission that speaks of it does not
+	who     who
+	is      trait
 }
 
 // cover says what covers a facet.
@@ -73,6 +73,7 @@ const (
 	byAccount
 	byReply
 	byPermission
+	byAnything // in a rule that asks nothing of it
 )
 
 // A Decision is what a mention comes to.
@@ -85,17 +86,11 @@ type Decision struct {
 // Mention judges what a mention reveals. each, which may be nil, is told what becomes of every facet.
 func (j *Judge) Mention(client *registry.Client, revealed facet.Set, at Place, each func(facet.Set, Rule, Severity)) Decision {
 	j.meet(client, revealed, at)
-	j.granted = false
-	for i := range client.Permissions {
-		p := &client.Permissions[i]
-		if j.grants(p, revealed)&revealed != 0 && j.refusal(client, p, revealed) == granted {
-			j.granted = true
-		}
-	}
+	whose, is := whoIs(client), j.traits(client, revealed, at.Confidence)
 	best, severity := -1, Clear
 	var facets facet.Set
 	for rest := revealed; rest != 0; rest &= rest - 1 {
-		c := Case{judge: j, client: client, facet: 1 << bits.TrailingZeros16(uint16(rest)), confidence: at.Confidence}
+		c := Case{judge: j, client: client, facet: 1 << bits.TrailingZeros16(uint16(rest)), who: whose, is: is}
 		j.cover(&c, revealed)
 		row, grave := j.table.decide(&c)
 		if c.by != byNothing && grave > Clear {
@@ -124,6 +119,32 @@ func (j *Judge) Mention(client *registry.Client, revealed facet.Set, at Place, e
 	}
 	j.graver = j.graver || severity > Note
 	return Decision{j.table.rules[best], severity, facets}
+}
+
+// traits are what is true of a mention, whichever of its facets is judged.
+func (j *Judge) traits(client *registry.Client, revealed facet.Set, confidence mention.Confidence) (is trait) {
+	add := func(one trait, holds bool) {
+		if holds {
+			is |= one
+		}
+	}
+	add(unsure, confidence == mention.Unsure)
+	add(message, j.post.Audience == "message")
+	add(sensitive, client.Sensitivity == "high")
+	add(deceased, client.Deceased)
+	add(competitive, client.Competitive)
+	add(onBlog, j.post.Network == "blog")
+	add(suppliersPrivate, j.table.policy.SuppliersPrivate)
+	add(otherClientsAccount, j.acting != nil && j.acting.Kind == "client" && !hasHandle(client, j.post.Network, j.post.Account))
+	if revealed&facet.Promotion != 0 {
+		add(facebookCampaign, j.post.Network == "facebook" && j.post.Audience != "message" && j.kind() == "personal")
+		add(betterAccount, j.betterAccount(client))
+	}
+	for i := range client.Permissions {
+		p := &client.Permissions[i]
+		add(partlyGranted, j.grants(p, revealed)&revealed != 0 && j.refusal(client, p, revealed) == granted)
+	}
+	return is
 }
 
 // cover finds what covers a facet, and when nothing does, why a permission that speaks of it does not.
@@ -163,7 +184,7 @@ func (t *Table) decide(c *Case) (row int, severity Severity) {
 	first := -1
 	for i := range t.rules {
 		r := &t.rules[i]
-		if !r.fits(c) {
+		if !(r.when.fits(c) && (r.team == 0 || t.team(r.team-1, c))) {
 			continue
 		}
 		if r.Weight != Own {

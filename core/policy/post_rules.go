@@ -75,7 +75,7 @@ func (j *Judge) Post(each func(PostFinding)) {
 
 // meet remembers who was mentioned, each once.
 func (j *Judge) meet(client *registry.Client, revealed facet.Set, at Place) {
-	if at.Confidence == mention.Unsure || !owed(client) {
+	if at.Confidence == mention.Unsure || whoIs(client)&owing == 0 {
 		return
 	}
 	at.Client = client
@@ -91,15 +91,6 @@ func (j *Judge) meet(client *registry.Client, revealed facet.Set, at Place) {
 		}
 	}
 	j.met, j.places = append(j.met, client), append(j.places, at)
-}
-
-// owed says whether the duty to keep quiet is owed to an entry.
-func owed(client *registry.Client) bool {
-	switch client.Relationship {
-	case registry.RelOwn, registry.RelSupplier, registry.RelPartner:
-		return false
-	}
-	return true
 }
 
 // whole is the text of the draft without the space around it.

@@ -1,7 +1,7 @@
 package policy
 
 import (
-	"slices"
+	"strings"
 
 	"keepmum.dev/keepmum/core/registry"
 )
@@ -9,75 +9,63 @@ import (
 // A Table is the rules in force: those that are built in, as the preset weighs them, under the team's own.
 // It does not change, and may be used by many at once.
 type Table struct {
-	rules       []Rule // about mentions; the last one fits everything that nothing covers
-	posts       []postRule
-	connections []connectionRule
-	policy      registry.Policy
-	accounts    []registry.Account
-	unsure      int // the row for what may not be meant
-	ties        bool
-	idle        bool // a rule may speak up about a draft that mentions nobody
+	rules    []Rule // about mentions; the last one fits everything that nothing covers
+	posts    []postRule
+	policy   registry.Policy
+	accounts []registry.Account
+	unsure   int // the row for what may not be meant
+	ties     bool
+	idle     bool // a rule may speak up about a draft that mentions nobody
 }
 
 // NewTable makes the table that a registry's policy asks for.
 func NewTable(p registry.Policy, accounts []registry.Account) *Table {
 	t := &Table{policy: p, accounts: accounts, ties: p.Preset != "personal"}
-	for _, r := range p.Rules {
-		if r.EvenPermitted {
-			t.rules = append(t.rules, teamRule(r))
-		}
-	}
-	for _, r := range mentionRules {
-		r.Severity = weighed(p.Preset, r)
-		t.rules = append(t.rules, r)
-		if r.ID == "own-account" {
-			for _, own := range p.Rules {
-				if !own.EvenPermitted {
-					t.rules = append(t.rules, teamRule(own))
-				}
+	own := func(evenPermitted bool) {
+		for i := range p.Rules {
+			if p.Rules[i].EvenPermitted == evenPermitted {
+				t.rules = append(t.rules, teamRule(i, &p.Rules[i]))
 			}
 		}
 	}
-	for i, r := range t.rules {
-		if r.ID == "unsure-mention" {
-			t.unsure = i
+	own(true)
+	preset := presetOf(p.Preset)
+	for i := range mentionRules {
+		if mentionRules[i].ID == "unsure-mention" {
+			t.unsure = len(t.rules)
+		}
+		t.rules = append(t.rules, mentionRules[i])
+		preset.weigh(&t.rules[len(t.rules)-1])
+		if i == 0 {
+			own(false) // one's own names need no rules
 		}
 	}
 	for _, r := range postRules {
-		if r.reminder && !slices.Contains(p.Remind, r.ID) && !slices.Contains(presetReminders(p.Preset), r.ID) {
-			continue
+		if !r.reminder || contains(p.Remind, r.ID) || strings.Contains(preset.remind, " "+r.ID+" ") {
+			preset.weigh(&r.Rule)
+			t.posts = append(t.posts, r)
 		}
-		r.Severity = weighed(p.Preset, r.Rule)
-		t.posts = append(t.posts, r)
 	}
-	t.connections = connectionRules
 	t.idle = len(p.Away) > 0 || t.Reminds()
-	for _, a := range accounts {
-		t.idle = t.idle || a.Until != ""
+	for i := range accounts {
+		t.idle = t.idle || accounts[i].Until != ""
 	}
 	return t
 }
 
 // Rules lists the table from the top: rules about mentions, about posts, about connections.
-func (t *Table) Rules() []Rule {
-	rules := slices.Clone(t.rules)
-	for _, r := range t.posts {
-		rules = append(rules, r.Rule)
-	}
-	for _, r := range t.connections {
-		rules = append(rules, r.Rule)
-	}
-	return rules
-}
+func (t *Table) Rules() []Rule { return joined(t.rules, t.posts) }
 
 // Rules lists every rule that is built in, with the reminders that have to be switched on.
-func Rules() []Rule {
-	rules := slices.Clone(mentionRules)
-	for _, r := range postRules {
-		rules = append(rules, r.Rule)
+func Rules() []Rule { return joined(mentionRules, postRules) }
+
+func joined(mentions []Rule, posts []postRule) []Rule {
+	rules := append([]Rule(nil), mentions...)
+	for i := range posts {
+		rules = append(rules, posts[i].Rule)
 	}
-	for _, r := range connectionRules {
-		rules = append(rules, r.Rule)
+	for i := range connectionRules {
+		rules = append(rules, connectionRules[i].Rule)
 	}
 	return rules
 }

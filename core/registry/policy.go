@@ -12,6 +12,11 @@ type Policy struct {
 	Review           string            // the day to look at the policy again; "" is none
 }
 
+// IsZero says whether the policy says nothing.
+func (p Policy) IsZero() bool {
+	return p.Preset == "" && !p.SuppliersPrivate && p.Review == "" && len(p.Rules)+len(p.Remind)+len(p.Away)+len(p.Promotions)+len(p.Connect) == 0
+}
+
 // A Period is a run of days, both inclusive; "" is open.
 type Period struct{ From, Until string }
 
@@ -22,6 +27,7 @@ type Rule struct {
 	EvenPermitted bool   // it judges what is permitted too
 	Severity      string // "clear", "note", "warn", "hold"
 	Why           string // one sentence for the writer
+	Source        string // the JSON it was read from: a rule is written as its author wrote it
 }
 
 // When says what a rule of the team judges: all of it must fit, and an empty list fits everything.

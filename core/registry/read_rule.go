@@ -24,7 +24,7 @@ func (r *reader) rules(v gjson.Result) (rules []Rule) {
 }
 
 func (r *reader) rule(entry gjson.Result) (rule Rule, ok bool) {
-	ok = true
+	ok, rule.Source = true, entry.Raw
 	fault := func(at int, message string) {
 		r.found.at(at, Error, "bad-rule", message+"; this rule is left out.")
 		ok = false

@@ -46,7 +46,6 @@ const (
 	permissionKeys = " facets networks audiences from until basis evidence require revoked "
 	accountKeys    = " network handle kind until clients_see disclaimer "
 	policyKeys     = " preset suppliers_private rules remind away promotions connect review "
-	ruleKeys       = " id when even_permitted severity why "
 )
 
 func writeClient(c Client, old gjson.Result, oldClient Client) (o object) {

@@ -1,6 +1,10 @@
 package bridge
 
-import "keepmum.dev/keepmum/core"
+import (
+	"strings"
+
+	"keepmum.dev/keepmum/core"
+)
 
 // clear is the answer most drafts get. A host may compare bytes instead of reading JSON.
 var clear = []byte(`{"ok":true,"outcome":"clear","findings":[]}`)
@@ -44,6 +48,9 @@ func (b *Bridge) check(in []byte) []byte {
 		o.text("confidence", f.Confidence)
 		o.text("severity", string(f.Severity))
 		o.text("rule", f.Rule)
+		if strings.HasPrefix(f.Rule, "team/") {
+			o.text("why", f.Why) // the texts have the sentences of the other rules
+		}
 		o.list("fixes", len(f.Fixes), func(i int) {
 			o.open()
 			o.text("kind", f.Fixes[i].Kind)

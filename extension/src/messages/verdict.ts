@@ -16,7 +16,8 @@ export type How =
   | 'codename'
   | 'typo'
   | 'initials'
-  | 'clues';
+  | 'clues'
+  | 'post'; // no mention: it is about the draft as a whole
 
 /** Why there is no verdict. Never shown as "clear". */
 export type UncheckedCode =
@@ -49,6 +50,8 @@ export interface Finding {
   confidence: 'sure' | 'likely' | 'unsure';
   severity: Severity;
   rule: string;
+  /** The sentence of one of the team's own rules; those that are built in have theirs in the texts. */
+  why?: string;
   fixes: { kind: string; label: string; text: string }[];
 }
 

@@ -123,7 +123,6 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'how.typo': 'كتابة الاسم بتهجئة مختلفة',
   'how.initials': 'الأحرف الأولى من الاسم',
   'how.clues': 'تفاصيل لا تنطبق إلا على عدد قليل جدًا من الجهات في قائمتك',
-  'how.post': 'المنشور ككل',
 
   // What a draft reveals
   'facet.name': 'من هو المقصود',
@@ -292,7 +291,8 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'wording.accept': 'شكرًا على الطلب، يسعدني التواصل.',
   'wording.later': 'شكرًا على الطلب. دعني أفكر في كيفية استخدام هذا الحساب ثم أعود إليك.',
   'wording.decline': 'شكرًا على الطلب. أخصص هذا الحساب للعائلة والأصدقاء، ويسعدني التواصل عبر لينكدإن.',
-  'wording.decline-policy': 'شكرًا على الطلب. لا أتواصل هنا مع أحد من العمل، ليكون الأمر سواء للجميع. ويسعدني التواصل عبر لينكدإن.',
+  'wording.decline-policy':
+    'شكرًا على الطلب. لا أتواصل هنا مع أحد من العمل، ليكون الأمر سواء للجميع. ويسعدني التواصل عبر لينكدإن.',
   'wording.decline-campaign': 'أفضّل ألا أدعو أصدقائي إلى هذا؛ هل نبحث عمّن طلبوا سماع أخباركم؟',
 
   // Why there is no verdict, and what to do
@@ -618,9 +618,11 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'problem.bad-rule': 'لا يمكن استخدام هذه القاعدة كما كُتبت، فتُترك.',
   'problem.duplicate-rule': 'لقاعدة أعلاه هذا المعرّف، فتُترك هذه حتى يكون لها معرّف خاص.',
   'problem.said-first-no-day': 'ما قالوه أولًا مغطى من يوم قالوه. أضف ذلك اليوم تحت «from».',
-  'problem.unknown-preset': 'الإعداد واحد من balanced أو strict أو agency أو legal أو health أو personal. وحتى ذلك الحين يُستخدم balanced.',
+  'problem.unknown-preset':
+    'الإعداد واحد من balanced أو strict أو agency أو legal أو health أو personal. وحتى ذلك الحين يُستخدم balanced.',
   'problem.unknown-reminder': 'التذكير واحد من hot-topic أو tone أو own-views أو clients-see.',
-  'problem.unknown-requirement': 'يمكن أن يطلب الإذن disclosure أو approval أو صياغة (wording). وحتى يُصلح ذلك فإنه لا يغطي شيئًا.',
+  'problem.unknown-requirement':
+    'يمكن أن يطلب الإذن disclosure أو approval أو صياغة (wording). وحتى يُصلح ذلك فإنه لا يغطي شيئًا.',
   'problem.unknown-connect': 'الرد على طلب التواصل هو accept أو decline أو ask.',
   'problem.unknown-facet':
     'ما يغطيه الإذن واحد مما يلي: \u2066name, tag, relationship, future, service, result, complaint, promotion, place, image, clues\u2069.',

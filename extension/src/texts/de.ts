@@ -101,7 +101,6 @@ export const de: Language<'one' | 'other'> = {
   'how.typo': 'einer falschen Schreibweise des Namens',
   'how.initials': 'den Initialen',
   'how.clues': 'Einzelheiten, die nur auf sehr wenige Einträge Ihrer Liste passen',
-  'how.post': 'den Beitrag als Ganzes',
 
   // What a draft reveals
   'facet.name': 'um wen es geht',
@@ -166,24 +165,29 @@ export const de: Language<'one' | 'other'> = {
   'mend.unsure-mention': 'Nichts zu tun, wenn Sie das gewöhnliche Wort meinen.',
   'rule.wrong-account': 'Das erscheint über das Konto eines Kunden und spricht von einem anderen.',
   'mend.wrong-account': 'Wechseln Sie zu dem Konto, das Sie meinten, oder lassen Sie den anderen Kunden weg.',
-  'rule.facebook-campaign': 'Ein persönliches Facebook-Konto ist für Menschen da, die Sie kennen; das hier liest sich wie die Kampagne eines Kunden.',
-  'mend.facebook-campaign': 'Veröffentlichen Sie es über die Seite des Kunden oder Ihrer Firma, oder erzählen Sie davon, ohne dafür zu werben.',
+  'rule.facebook-campaign':
+    'Ein persönliches Facebook-Konto ist für Menschen da, die Sie kennen; das hier liest sich wie die Kampagne eines Kunden.',
+  'mend.facebook-campaign':
+    'Veröffentlichen Sie es über die Seite des Kunden oder Ihrer Firma, oder erzählen Sie davon, ohne dafür zu werben.',
   'rule.dedicated-account': 'Für Beiträge dieser Art haben Sie ein anderes Konto, das Ihre Rollen auseinanderhält.',
   'mend.dedicated-account': 'Überlegen Sie, es dort zu veröffentlichen. Hier ist es ebenfalls erlaubt.',
   'rule.deceased': 'Die Person ist gestorben, es kann niemand mehr gefragt werden. Die Schweigepflicht bleibt.',
-  'mend.deceased': 'Erinnern Sie an sie, ohne zu sagen, was Sie für sie getan haben oder was sie beruflich für Sie war.',
+  'mend.deceased':
+    'Erinnern Sie an sie, ohne zu sagen, was Sie für sie getan haben oder was sie beruflich für Sie war.',
   'rule.approval-needed': 'Sie erlauben das, möchten aber jeden Beitrag vorher freigeben.',
   'mend.approval-needed': 'Schicken Sie den Text hin. Wenn die Freigabe da ist, können Sie ihn veröffentlichen.',
   'rule.wording-missing': 'Sie erlauben das in einem vereinbarten Wortlaut, und dieser Entwurf hat einen anderen.',
   'mend.wording-missing': 'Verwenden Sie den Wortlaut aus Ihrer Liste, oder fragen Sie nach diesem.',
   'rule.disclosure-missing': 'Sie erlauben das, aber die Leser müssen von der Verbindung erfahren.',
   'mend.disclosure-missing': 'Sagen Sie nahe am Anfang, dass es Ihr Kunde ist, oder beginnen Sie mit „Anzeige“.',
-  'rule.disclosure-weak': 'Das Schlagwort für den Hinweis verstehen viele Leser nicht, oder es steht in einem Haufen anderer.',
+  'rule.disclosure-weak':
+    'Das Schlagwort für den Hinweis verstehen viele Leser nicht, oder es steht in einem Haufen anderer.',
   'mend.disclosure-weak': 'Sagen Sie es in Worten: „unser Kunde“, „bezahlte Partnerschaft“ oder „Anzeige“ am Anfang.',
   'rule.disclosure-late': 'Der Hinweis steht dort, wo das Netzwerk den Beitrag schon eingeklappt hat.',
   'mend.disclosure-late': 'Ziehen Sie ihn in die ersten Zeilen.',
   'rule.requirement-unknown': 'Ihre Freigabe verlangt etwas, das keepmum nicht prüfen kann.',
-  'mend.requirement-unknown': 'Sehen Sie in Ihrer Liste nach, und stellen Sie sicher, dass dieser Beitrag hat, was sie verlangt.',
+  'mend.requirement-unknown':
+    'Sehen Sie in Ihrer Liste nach, und stellen Sie sicher, dass dieser Beitrag hat, was sie verlangt.',
   'rule.complaint': 'Das stellt einen Kunden in ein schlechtes Licht, und ein Beitrag ist schwer zurückzuholen.',
   'mend.complaint': 'Sprechen Sie es direkt an, oder lassen Sie es weg.',
   'rule.competitive-work': 'Laut Ihrer Liste verschafft diese Arbeit einen Vorsprung, und Mitbewerber lesen mit.',
@@ -205,7 +209,8 @@ export const de: Language<'one' | 'other'> = {
   'rule.result-told': 'Das sagt, wie die Sache eines Kunden ausgegangen ist.',
   'mend.result-told': 'Lassen Sie das Ergebnis weg, oder fragen Sie, ob es erzählt werden darf.',
   'rule.promotion-unpermitted': 'Das empfiehlt einen Kunden, der dem nicht zugestimmt hat.',
-  'mend.promotion-unpermitted': 'Nennen und empfehlen Sie ihn hier nicht, oder fragen Sie zuerst und sagen Sie, dass er Kunde ist.',
+  'mend.promotion-unpermitted':
+    'Nennen und empfehlen Sie ihn hier nicht, oder fragen Sie zuerst und sagen Sie, dass er Kunde ist.',
   'rule.place-told': 'Das sagt, wo und wann ein Kunde getroffen wird.',
   'mend.place-told': 'Lassen Sie Ort oder Zeit weg, oder veröffentlichen Sie es später.',
   'rule.image-shown': 'Ein Bild, seine Beschreibung oder sein Dateiname zeigt einen Kunden.',
@@ -236,7 +241,8 @@ export const de: Language<'one' | 'other'> = {
   'mend.connect-own': 'Nichts zu tun.',
   'rule.connect-unsure': 'Das kann jemand von Ihrer Liste sein oder jemand anderes dieses Namens.',
   'mend.connect-unsure': 'Sehen Sie sich das Profil an, bevor Sie entscheiden.',
-  'rule.invite-friends': 'Freunde auf die Seite oder Veranstaltung eines Kunden einzuladen nutzt Ihr eigenes Netz für dessen Kampagne.',
+  'rule.invite-friends':
+    'Freunde auf die Seite oder Veranstaltung eines Kunden einzuladen nutzt Ihr eigenes Netz für dessen Kampagne.',
   'mend.invite-friends': 'Lassen Sie den Kunden einladen, oder sagen Sie es nur denen, die es wissen möchten.',
   'rule.like-seen': 'Auch ein „Gefällt mir“ zeigt die Verbindung allen, die den Beitrag sehen.',
   'mend.like-seen': 'In Ordnung, wenn die Verbindung sichtbar sein darf; sonst lesen Sie ohne weiter.',
@@ -253,7 +259,8 @@ export const de: Language<'one' | 'other'> = {
   'rule.follow-lighter': 'Folgen sagt weniger als eine Freundschaft oder ein Kontakt.',
   'mend.follow-lighter': 'Nichts zu tun.',
   'rule.connect-policy-declined': 'Nach Ihrer Regelung bleibt dieses Netzwerk frei von Geschäftskontakten.',
-  'mend.connect-policy-declined': 'Lehnen Sie freundlich ab, sagen Sie, dass das für alle gilt, und bieten Sie ein anderes Netzwerk an.',
+  'mend.connect-policy-declined':
+    'Lehnen Sie freundlich ab, sagen Sie, dass das für alle gilt, und bieten Sie ein anderes Netzwerk an.',
   'rule.connect-policy-asked': 'Nach Ihrer Regelung wird auf diesem Netzwerk im Einzelfall entschieden.',
   'mend.connect-policy-asked': 'Überlegen Sie, was Sie voneinander sehen würden.',
   'rule.connect-policy-agreed': 'Ihre Regelung begrüßt Verbindungen auf diesem Netzwerk.',
@@ -261,11 +268,14 @@ export const de: Language<'one' | 'other'> = {
   'rule.connect-supplier': 'Eine Verbindung mit Lieferanten oder Partnern darf man sehen.',
   'mend.connect-supplier': 'Nichts zu tun.',
   'rule.connect-no-ties': 'Sie möchten Geschäftliches aus persönlichen Netzwerken heraushalten.',
-  'mend.connect-no-ties': 'Lehnen Sie freundlich ab, sagen Sie, dass das für alle gilt, und bieten Sie ein berufliches Netzwerk an.',
+  'mend.connect-no-ties':
+    'Lehnen Sie freundlich ab, sagen Sie, dass das für alle gilt, und bieten Sie ein berufliches Netzwerk an.',
   'rule.connect-never-first': 'In einem persönlichen Netzwerk fragt man einen Kunden besser nicht als Erster.',
-  'mend.connect-never-first': 'Warten Sie, bis die Anfrage kommt, oder verbinden Sie sich auf einem beruflichen Netzwerk.',
+  'mend.connect-never-first':
+    'Warten Sie, bis die Anfrage kommt, oder verbinden Sie sich auf einem beruflichen Netzwerk.',
   'rule.connect-personal-network': 'Hier sähen sie mehr von Ihrem Leben und Ihre Freunde mehr von Ihrer Arbeit.',
-  'mend.connect-personal-network': 'Nehmen Sie an, wenn Sie möchten, sonst lehnen Sie freundlich ab; ein berufliches Netzwerk ist ein gutes Angebot.',
+  'mend.connect-personal-network':
+    'Nehmen Sie an, wenn Sie möchten, sonst lehnen Sie freundlich ab; ein berufliches Netzwerk ist ein gutes Angebot.',
   'rule.connect-work-network': 'Dieses Netzwerk ist für berufliche Kontakte, da sagt eine Verbindung wenig.',
   'mend.connect-work-network': 'Nichts zu tun.',
   'rule.connect-other-network': 'Ihre Liste sagt nichts über Verbindungen auf diesem Netzwerk.',
@@ -274,9 +284,12 @@ export const de: Language<'one' | 'other'> = {
   // What to answer to a request for a tie, as a draft
   'wording.accept': 'Danke für die Anfrage, ich freue mich über die Verbindung.',
   'wording.later': 'Danke für die Anfrage. Ich überlege noch, wie ich dieses Konto nutzen möchte, und melde mich.',
-  'wording.decline': 'Danke für die Anfrage. Dieses Konto halte ich für Familie und Freunde frei, über eine Verbindung auf LinkedIn freue ich mich.',
-  'wording.decline-policy': 'Danke für die Anfrage. Hier verbinde ich mich mit niemandem aus dem Geschäft, so gilt für alle das Gleiche. Auf LinkedIn freue ich mich über die Verbindung.',
-  'wording.decline-campaign': 'Ich möchte meine Freunde nicht dazu einladen; wollen wir die ansprechen, die von Ihnen hören möchten?',
+  'wording.decline':
+    'Danke für die Anfrage. Dieses Konto halte ich für Familie und Freunde frei, über eine Verbindung auf LinkedIn freue ich mich.',
+  'wording.decline-policy':
+    'Danke für die Anfrage. Hier verbinde ich mich mit niemandem aus dem Geschäft, so gilt für alle das Gleiche. Auf LinkedIn freue ich mich über die Verbindung.',
+  'wording.decline-campaign':
+    'Ich möchte meine Freunde nicht dazu einladen; wollen wir die ansprechen, die von Ihnen hören möchten?',
 
   // Why there is no verdict, and what to do
   'unchecked.no-registry': 'Es gibt noch keine Kundenliste, daher kann nichts erkannt werden.',
@@ -532,11 +545,15 @@ export const de: Language<'one' | 'other'> = {
   'problem.unknown-column': 'Diese Spalte wird nicht verwendet.',
   'problem.bad-count': 'Hier steht eine ganze Zahl von 0 bis 1000.',
   'problem.bad-rule': 'Diese Regel lässt sich so, wie sie geschrieben ist, nicht verwenden; sie bleibt außen vor.',
-  'problem.duplicate-rule': 'Eine Regel weiter oben hat diese Kennung; diese bleibt außen vor, bis sie eine eigene hat.',
-  'problem.said-first-no-day': 'Was sie zuerst gesagt haben, ist von dem Tag an abgedeckt, an dem sie es sagten. Ergänzen Sie ihn unter „from“.',
-  'problem.unknown-preset': 'Eine Vorgabe ist balanced, strict, agency, legal, health oder personal. Bis dahin gilt balanced.',
+  'problem.duplicate-rule':
+    'Eine Regel weiter oben hat diese Kennung; diese bleibt außen vor, bis sie eine eigene hat.',
+  'problem.said-first-no-day':
+    'Was sie zuerst gesagt haben, ist von dem Tag an abgedeckt, an dem sie es sagten. Ergänzen Sie ihn unter „from“.',
+  'problem.unknown-preset':
+    'Eine Vorgabe ist balanced, strict, agency, legal, health oder personal. Bis dahin gilt balanced.',
   'problem.unknown-reminder': 'Eine Erinnerung ist hot-topic, tone, own-views oder clients-see.',
-  'problem.unknown-requirement': 'Eine Freigabe kann disclosure, approval oder einen Wortlaut (wording) verlangen. Bis das behoben ist, deckt sie nichts ab.',
+  'problem.unknown-requirement':
+    'Eine Freigabe kann disclosure, approval oder einen Wortlaut (wording) verlangen. Bis das behoben ist, deckt sie nichts ab.',
   'problem.unknown-connect': 'Die Antwort auf eine Kontaktanfrage ist accept, decline oder ask.',
   'problem.unknown-facet':
     'Eine Facette ist eines von: name, tag, relationship, future, service, result, complaint, promotion, place, image, clues.',

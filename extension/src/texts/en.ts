@@ -102,7 +102,6 @@ export const en = {
   'how.typo': 'a misspelling of its name',
   'how.initials': 'its initials',
   'how.clues': 'details that fit very few entries of your list',
-  'how.post': 'the post as a whole',
 
   // What a draft reveals
   'facet.name': 'who it is',
@@ -164,7 +163,8 @@ export const en = {
   'rule.wrong-account': 'This goes out from one client’s account and speaks of another client.',
   'mend.wrong-account': 'Switch to the account you meant, or leave the other client out.',
   'rule.facebook-campaign': 'A personal Facebook account is for people you know; this reads like a client’s campaign.',
-  'mend.facebook-campaign': 'Post it from the client’s page or your firm’s, or share it in your own words without promoting it.',
+  'mend.facebook-campaign':
+    'Post it from the client’s page or your firm’s, or share it in your own words without promoting it.',
   'rule.dedicated-account': 'You have another account for posts of this kind, which keeps your roles apart.',
   'mend.dedicated-account': 'Consider posting it from there. It is allowed here too.',
   'rule.deceased': 'They have died, so nobody is left to ask. The duty to keep quiet goes on.',
@@ -175,7 +175,8 @@ export const en = {
   'mend.wording-missing': 'Use the wording noted in your list, or ask them about this one.',
   'rule.disclosure-missing': 'They allow this, but readers have to be told of the tie.',
   'mend.disclosure-missing': 'Say near the start that they are your client, or begin with #ad.',
-  'rule.disclosure-weak': 'The tag for the disclosure is one that many readers do not understand, or it stands in a pile of tags.',
+  'rule.disclosure-weak':
+    'The tag for the disclosure is one that many readers do not understand, or it stands in a pile of tags.',
   'mend.disclosure-weak': 'Say it in words: “our client”, “sponsored by”, or #ad near the start.',
   'rule.disclosure-late': 'The disclosure stands where the network has folded the post away.',
   'mend.disclosure-late': 'Move it into the first lines.',
@@ -202,7 +203,8 @@ export const en = {
   'rule.result-told': 'This says how a client’s matter went.',
   'mend.result-told': 'Leave the result out, or ask whether it may be told.',
   'rule.promotion-unpermitted': 'This recommends a client who has not agreed to it.',
-  'mend.promotion-unpermitted': 'Neither name nor recommend them here, or ask them first and say that they are a client.',
+  'mend.promotion-unpermitted':
+    'Neither name nor recommend them here, or ask them first and say that they are a client.',
   'rule.place-told': 'This says where and when a client is met.',
   'mend.place-told': 'Leave out the place or the time, or post it later.',
   'rule.image-shown': 'A picture, its description or its file name shows a client.',
@@ -262,7 +264,8 @@ export const en = {
   'rule.connect-never-first': 'On a personal network it is better not to be the one who asks a client.',
   'mend.connect-never-first': 'Wait until they ask, or connect on a network for work contacts.',
   'rule.connect-personal-network': 'Here they would see more of your life, and your friends more of your work.',
-  'mend.connect-personal-network': 'Accept if you like, decline kindly if not; a network for work contacts is a good offer.',
+  'mend.connect-personal-network':
+    'Accept if you like, decline kindly if not; a network for work contacts is a good offer.',
   'rule.connect-work-network': 'This network is for work contacts, where a tie says little.',
   'mend.connect-work-network': 'Nothing to do.',
   'rule.connect-other-network': 'Your list says nothing of ties on this network.',
@@ -270,10 +273,14 @@ export const en = {
 
   // What to answer to a request for a tie, as a draft
   'wording.accept': 'Thank you for asking, I am glad to connect.',
-  'wording.later': 'Thank you for asking. Let me think about how I want to use this account, and I will come back to you.',
-  'wording.decline': 'Thank you for asking. I keep this account for family and friends, and would be glad to connect on LinkedIn instead.',
-  'wording.decline-policy': 'Thank you for asking. I connect with nobody from business here, so that it is the same for everyone. I would be glad to connect on LinkedIn instead.',
-  'wording.decline-campaign': 'I would rather not invite my friends to this; shall we find the people who asked to hear from you?',
+  'wording.later':
+    'Thank you for asking. Let me think about how I want to use this account, and I will come back to you.',
+  'wording.decline':
+    'Thank you for asking. I keep this account for family and friends, and would be glad to connect on LinkedIn instead.',
+  'wording.decline-policy':
+    'Thank you for asking. I connect with nobody from business here, so that it is the same for everyone. I would be glad to connect on LinkedIn instead.',
+  'wording.decline-campaign':
+    'I would rather not invite my friends to this; shall we find the people who asked to hear from you?',
 
   // Why there is no verdict, and what to do
   'unchecked.no-registry': 'There is no client list yet, so nothing can be recognised.',
@@ -506,9 +513,11 @@ export const en = {
   'problem.bad-rule': 'This rule of the policy cannot be used as it is written; it is left out.',
   'problem.duplicate-rule': 'A rule above has this id; this one is left out until it has an id of its own.',
   'problem.said-first-no-day': 'What they said first is covered from the day they said it. Add that day under “from”.',
-  'problem.unknown-preset': 'A preset is balanced, strict, agency, legal, health or personal. Until then, balanced is used.',
+  'problem.unknown-preset':
+    'A preset is balanced, strict, agency, legal, health or personal. Until then, balanced is used.',
   'problem.unknown-reminder': 'A reminder is hot-topic, tone, own-views or clients-see.',
-  'problem.unknown-requirement': 'A permission can require disclosure, approval or a wording. Until this is mended, it covers nothing.',
+  'problem.unknown-requirement':
+    'A permission can require disclosure, approval or a wording. Until this is mended, it covers nothing.',
   'problem.unknown-connect': 'The answer to a connection request is accept, decline or ask.',
   'problem.unknown-facet':
     'A facet is one of: name, tag, relationship, future, service, result, complaint, promotion, place, image, clues.',

@@ -106,7 +106,6 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'how.typo': 'su nombre mal escrito',
   'how.initials': 'sus iniciales',
   'how.clues': 'detalles que encajan con muy pocas entradas de su lista',
-  'how.post': 'la publicación en su conjunto',
 
   // What a draft reveals
   'facet.name': 'de quién se trata',
@@ -166,7 +165,8 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'mend.unsure-mention': 'No hay que hacer nada si se refiere a la palabra corriente.',
   'rule.wrong-account': 'Esto sale de la cuenta de un cliente y habla de otro.',
   'mend.wrong-account': 'Cambie a la cuenta que quería usar o quite al otro cliente.',
-  'rule.facebook-campaign': 'Una cuenta personal de Facebook es para la gente que conoce; esto parece la campaña de un cliente.',
+  'rule.facebook-campaign':
+    'Una cuenta personal de Facebook es para la gente que conoce; esto parece la campaña de un cliente.',
   'mend.facebook-campaign': 'Publíquelo desde la página del cliente o de su empresa, o cuéntelo sin promocionarlo.',
   'rule.dedicated-account': 'Tiene otra cuenta para este tipo de publicaciones, que separa sus papeles.',
   'mend.dedicated-account': 'Considere publicarlo desde allí. Aquí también está permitido.',
@@ -178,7 +178,8 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'mend.wording-missing': 'Use la redacción anotada en su lista o pregúnteles por esta.',
   'rule.disclosure-missing': 'Lo permiten, pero hay que decir a los lectores que existe el vínculo.',
   'mend.disclosure-missing': 'Diga cerca del principio que es su cliente, o empiece con «Publicidad».',
-  'rule.disclosure-weak': 'Muchos lectores no entienden la etiqueta elegida para avisar, o está en un montón de etiquetas.',
+  'rule.disclosure-weak':
+    'Muchos lectores no entienden la etiqueta elegida para avisar, o está en un montón de etiquetas.',
   'mend.disclosure-weak': 'Dígalo con palabras: «nuestro cliente», «colaboración pagada» o «Publicidad» al principio.',
   'rule.disclosure-late': 'El aviso está donde la red ya ha plegado la publicación.',
   'mend.disclosure-late': 'Muévalo a las primeras líneas.',
@@ -265,7 +266,8 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'rule.connect-never-first': 'En una red personal es mejor no ser quien se lo pide a un cliente.',
   'mend.connect-never-first': 'Espere a que lo pida, o conecte en una red profesional.',
   'rule.connect-personal-network': 'Aquí verían más de su vida, y sus amigos más de su trabajo.',
-  'mend.connect-personal-network': 'Acepte si quiere, o decline con amabilidad; una red profesional es una buena oferta.',
+  'mend.connect-personal-network':
+    'Acepte si quiere, o decline con amabilidad; una red profesional es una buena oferta.',
   'rule.connect-work-network': 'Esta red es para contactos de trabajo, donde un vínculo dice poco.',
   'mend.connect-work-network': 'No hay que hacer nada.',
   'rule.connect-other-network': 'Su lista no dice nada de vínculos en esta red.',
@@ -274,8 +276,10 @@ export const es: Language<'one' | 'many' | 'other'> = {
   // What to answer to a request for a tie, as a draft
   'wording.accept': 'Gracias por la solicitud, encantado de conectar.',
   'wording.later': 'Gracias por la solicitud. Déjeme pensar cómo quiero usar esta cuenta y le digo algo.',
-  'wording.decline': 'Gracias por la solicitud. Reservo esta cuenta para familia y amigos; con gusto conectamos en LinkedIn.',
-  'wording.decline-policy': 'Gracias por la solicitud. Aquí no conecto con nadie del trabajo, así es igual para todos. Con gusto conectamos en LinkedIn.',
+  'wording.decline':
+    'Gracias por la solicitud. Reservo esta cuenta para familia y amigos; con gusto conectamos en LinkedIn.',
+  'wording.decline-policy':
+    'Gracias por la solicitud. Aquí no conecto con nadie del trabajo, así es igual para todos. Con gusto conectamos en LinkedIn.',
   'wording.decline-campaign': 'Prefiero no invitar a mis amigos a esto; ¿buscamos a quienes quieren saber de ustedes?',
 
   // Why there is no verdict, and what to do
@@ -553,10 +557,13 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'problem.bad-count': 'Aquí se espera un número entero de 0 a 1000.',
   'problem.bad-rule': 'Esta regla no puede usarse tal como está escrita; se omite.',
   'problem.duplicate-rule': 'Una regla anterior tiene este identificador; esta se omite hasta que tenga uno propio.',
-  'problem.said-first-no-day': 'Lo que dijeron primero queda cubierto desde el día en que lo dijeron. Añada ese día en «from».',
-  'problem.unknown-preset': 'Un ajuste es balanced, strict, agency, legal, health o personal. Mientras tanto se usa balanced.',
+  'problem.said-first-no-day':
+    'Lo que dijeron primero queda cubierto desde el día en que lo dijeron. Añada ese día en «from».',
+  'problem.unknown-preset':
+    'Un ajuste es balanced, strict, agency, legal, health o personal. Mientras tanto se usa balanced.',
   'problem.unknown-reminder': 'Un recordatorio es hot-topic, tone, own-views o clients-see.',
-  'problem.unknown-requirement': 'Un permiso puede pedir disclosure, approval o una redacción (wording). Hasta corregirlo no cubre nada.',
+  'problem.unknown-requirement':
+    'Un permiso puede pedir disclosure, approval o una redacción (wording). Hasta corregirlo no cubre nada.',
   'problem.unknown-connect': 'La respuesta a una solicitud de contacto es accept, decline o ask.',
   'problem.unknown-facet':
     'Una faceta es una de: name, tag, relationship, future, service, result, complaint, promotion, place, image, clues.',

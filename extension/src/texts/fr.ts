@@ -101,7 +101,6 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'how.typo': 'son nom mal orthographié',
   'how.initials': 'ses initiales',
   'how.clues': 'des détails qui ne correspondent qu’à très peu d’entrées de votre liste',
-  'how.post': 'la publication dans son ensemble',
 
   // What a draft reveals
   'facet.name': 'de qui il s’agit',
@@ -166,11 +165,14 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'mend.unsure-mention': 'Rien à faire si vous pensez au mot ordinaire.',
   'rule.wrong-account': 'Ceci part du compte d’un client et parle d’un autre.',
   'mend.wrong-account': 'Passez au compte que vous vouliez, ou retirez l’autre client.',
-  'rule.facebook-campaign': 'Un compte Facebook personnel est fait pour les gens que vous connaissez ; ceci ressemble à la campagne d’un client.',
-  'mend.facebook-campaign': 'Publiez-le depuis la page du client ou de votre entreprise, ou parlez-en sans faire de promotion.',
+  'rule.facebook-campaign':
+    'Un compte Facebook personnel est fait pour les gens que vous connaissez ; ceci ressemble à la campagne d’un client.',
+  'mend.facebook-campaign':
+    'Publiez-le depuis la page du client ou de votre entreprise, ou parlez-en sans faire de promotion.',
   'rule.dedicated-account': 'Vous avez un autre compte pour ce genre de publication, ce qui sépare vos rôles.',
   'mend.dedicated-account': 'Envisagez de le publier depuis ce compte. C’est permis ici aussi.',
-  'rule.deceased': 'Cette personne est décédée, et il n’y a plus personne à consulter. Le devoir de discrétion demeure.',
+  'rule.deceased':
+    'Cette personne est décédée, et il n’y a plus personne à consulter. Le devoir de discrétion demeure.',
   'mend.deceased': 'Évoquez-la sans dire ce que vous faisiez pour elle ni votre lien professionnel.',
   'rule.approval-needed': 'Ils l’autorisent, mais veulent approuver chaque publication.',
   'mend.approval-needed': 'Envoyez-leur le texte. Une fois l’accord reçu, vous pourrez le publier.',
@@ -178,12 +180,15 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'mend.wording-missing': 'Reprenez la formulation notée dans votre liste, ou demandez-leur leur avis sur celle-ci.',
   'rule.disclosure-missing': 'Ils l’autorisent, mais les lecteurs doivent connaître le lien.',
   'mend.disclosure-missing': 'Dites vers le début qu’il s’agit de votre client, ou commencez par « Publicité ».',
-  'rule.disclosure-weak': 'Le mot-dièse choisi pour l’annoncer n’est pas compris de tous, ou il se perd parmi d’autres.',
-  'mend.disclosure-weak': 'Dites-le en toutes lettres : « notre client », « partenariat rémunéré », ou « Publicité » au début.',
+  'rule.disclosure-weak':
+    'Le mot-dièse choisi pour l’annoncer n’est pas compris de tous, ou il se perd parmi d’autres.',
+  'mend.disclosure-weak':
+    'Dites-le en toutes lettres : « notre client », « partenariat rémunéré », ou « Publicité » au début.',
   'rule.disclosure-late': 'La mention se trouve là où le réseau a déjà replié la publication.',
   'mend.disclosure-late': 'Déplacez-la dans les premières lignes.',
   'rule.requirement-unknown': 'Leur autorisation demande quelque chose que keepmum ne peut pas vérifier.',
-  'mend.requirement-unknown': 'Consultez l’autorisation dans votre liste et assurez-vous que cette publication y répond.',
+  'mend.requirement-unknown':
+    'Consultez l’autorisation dans votre liste et assurez-vous que cette publication y répond.',
   'rule.complaint': 'Ceci montre un client sous un mauvais jour, et une publication se retire difficilement.',
   'mend.complaint': 'Parlez-en directement avec lui, ou retirez-le.',
   'rule.competitive-work': 'Selon votre liste, ce travail leur donne une avance, et leurs concurrents lisent aussi.',
@@ -236,7 +241,8 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'mend.connect-own': 'Rien à faire.',
   'rule.connect-unsure': 'C’est peut-être quelqu’un de votre liste, ou un homonyme.',
   'mend.connect-unsure': 'Regardez le profil avant de décider.',
-  'rule.invite-friends': 'Inviter vos amis à la page ou à l’événement d’un client met votre réseau au service de sa campagne.',
+  'rule.invite-friends':
+    'Inviter vos amis à la page ou à l’événement d’un client met votre réseau au service de sa campagne.',
   'mend.invite-friends': 'Laissez le client inviter, ou prévenez seulement ceux que cela intéresse.',
   'rule.like-seen': 'Un « J’aime » montre aussi le lien, à tous ceux qui voient la publication.',
   'mend.like-seen': 'Très bien si le lien peut se voir ; sinon, poursuivez sans.',
@@ -265,7 +271,8 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'rule.connect-never-first': 'Sur un réseau personnel, mieux vaut ne pas solliciter un client en premier.',
   'mend.connect-never-first': 'Attendez sa demande, ou passez par un réseau professionnel.',
   'rule.connect-personal-network': 'Ici, ils verraient davantage de votre vie, et vos amis davantage de votre travail.',
-  'mend.connect-personal-network': 'Acceptez si vous le souhaitez, sinon déclinez aimablement ; un réseau professionnel est une bonne offre.',
+  'mend.connect-personal-network':
+    'Acceptez si vous le souhaitez, sinon déclinez aimablement ; un réseau professionnel est une bonne offre.',
   'rule.connect-work-network': 'Ce réseau sert aux contacts professionnels, où un lien en dit peu.',
   'mend.connect-work-network': 'Rien à faire.',
   'rule.connect-other-network': 'Votre liste ne dit rien des liens sur ce réseau.',
@@ -273,10 +280,14 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 
   // What to answer to a request for a tie, as a draft
   'wording.accept': 'Merci de votre demande, c’est avec plaisir.',
-  'wording.later': 'Merci de votre demande. Je réfléchis à l’usage que je veux faire de ce compte et je reviens vers vous.',
-  'wording.decline': 'Merci de votre demande. Je garde ce compte pour ma famille et mes amis, et serais ravi d’échanger plutôt sur LinkedIn.',
-  'wording.decline-policy': 'Merci de votre demande. Ici, je ne me connecte avec personne du travail, ainsi c’est pareil pour tous. Je serais ravi d’échanger plutôt sur LinkedIn.',
-  'wording.decline-campaign': 'Je préfère ne pas y inviter mes amis ; et si nous nous adressions à ceux qui souhaitent avoir de vos nouvelles ?',
+  'wording.later':
+    'Merci de votre demande. Je réfléchis à l’usage que je veux faire de ce compte et je reviens vers vous.',
+  'wording.decline':
+    'Merci de votre demande. Je garde ce compte pour ma famille et mes amis, et serais ravi d’échanger plutôt sur LinkedIn.',
+  'wording.decline-policy':
+    'Merci de votre demande. Ici, je ne me connecte avec personne du travail, ainsi c’est pareil pour tous. Je serais ravi d’échanger plutôt sur LinkedIn.',
+  'wording.decline-campaign':
+    'Je préfère ne pas y inviter mes amis ; et si nous nous adressions à ceux qui souhaitent avoir de vos nouvelles ?',
 
   // Why there is no verdict, and what to do
   'unchecked.no-registry': 'Il n’y a pas encore de liste de clients ; rien ne peut être reconnu.',
@@ -557,11 +568,15 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'problem.unknown-column': 'Cette colonne n’est pas utilisée.',
   'problem.bad-count': 'Un nombre entier de 0 à 1000 est attendu ici.',
   'problem.bad-rule': 'Cette règle ne peut pas être utilisée telle qu’elle est écrite ; elle est laissée de côté.',
-  'problem.duplicate-rule': 'Une règle plus haut porte cet identifiant ; celle-ci est laissée de côté jusqu’à ce qu’elle ait le sien.',
-  'problem.said-first-no-day': 'Ce qu’ils ont dit en premier est couvert à partir du jour où ils l’ont dit. Ajoutez ce jour sous « from ».',
-  'problem.unknown-preset': 'Un préréglage est balanced, strict, agency, legal, health ou personal. D’ici là, balanced s’applique.',
+  'problem.duplicate-rule':
+    'Une règle plus haut porte cet identifiant ; celle-ci est laissée de côté jusqu’à ce qu’elle ait le sien.',
+  'problem.said-first-no-day':
+    'Ce qu’ils ont dit en premier est couvert à partir du jour où ils l’ont dit. Ajoutez ce jour sous « from ».',
+  'problem.unknown-preset':
+    'Un préréglage est balanced, strict, agency, legal, health ou personal. D’ici là, balanced s’applique.',
   'problem.unknown-reminder': 'Un rappel est hot-topic, tone, own-views ou clients-see.',
-  'problem.unknown-requirement': 'Une autorisation peut demander disclosure, approval ou une formulation (wording). D’ici là, elle ne couvre rien.',
+  'problem.unknown-requirement':
+    'Une autorisation peut demander disclosure, approval ou une formulation (wording). D’ici là, elle ne couvre rien.',
   'problem.unknown-connect': 'La réponse à une demande de contact est accept, decline ou ask.',
   'problem.unknown-facet':
     'Une facette est l’une de : name, tag, relationship, future, service, result, complaint, promotion, place, image, clues.',
