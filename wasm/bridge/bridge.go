@@ -49,6 +49,11 @@ func (b *Bridge) Handle(op Op, in []byte) (out []byte) {
 		return rules()
 	case ExportCSV:
 		return exportCSV(in)
+	case CheckConnection:
+		if b.checker == nil {
+			return refuse("no-registry")
+		}
+		return b.connection(in)
 	}
 	return refuse("unknown-operation")
 }
