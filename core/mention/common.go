@@ -6,17 +6,14 @@ package mention
 // ending. It is wrong about two uncommon words in a hundred, which then are not looked at for a name
 // written otherwise than listed.
 func isCommon(letters []byte) bool {
+	return isCommonHashed(hash(nameSeed, letters), letters)
+}
+
+// isCommonHashed is isCommon for letters whose hash is h.
+func isCommonHashed(h uint64, letters []byte) bool {
 	n := len(letters)
 	if n == 0 || letters[0] >= 0x80 {
 		return false
-	}
-	h := nameSeed
-	var stems [3]uint64 // the hashes without the last letters
-	for i, c := range letters {
-		if left := n - i; left <= 3 {
-			stems[left-1] = h
-		}
-		h = (h ^ uint64(c)) * 0x100000001b3
 	}
 	if inFilter(h) {
 		return true
@@ -24,15 +21,20 @@ func isCommon(letters []byte) bool {
 	if n < 4 {
 		return false
 	}
+	stem, also := 0, 0 // letters without a usual ending
 	switch last, second := letters[n-1], letters[n-2]; {
 	case last == 's', last == 'd':
-		return inFilter(stems[0]) || second == 'e' && n > 4 && inFilter(stems[1])
+		if stem = n - 1; second == 'e' && n > 4 {
+			also = n - 2
+		}
 	case second == 'l' && last == 'y', second == 'e' && last == 'r':
-		return n > 4 && inFilter(stems[1])
+		if n > 4 {
+			stem = n - 2
+		}
 	case n > 5 && letters[n-3] == 'i' && second == 'n' && last == 'g':
-		return inFilter(stems[2])
+		stem = n - 3
 	}
-	return false
+	return stem > 0 && inFilter(hash(nameSeed, letters[:stem])) || also > 0 && inFilter(hash(nameSeed, letters[:also]))
 }
 
 // inFilter says whether the filter holds a hash.
@@ -49,8 +51,9 @@ func inFilter(h uint64) bool {
 
 // A wordSet is a set of short words that can be asked by hash while a word is walked through.
 type wordSet struct {
-	hashes  []uint64 // open addressing; 0 is free
-	longest int      // bytes of its longest word
+	hashes  []uint64    // open addressing; 0 is free
+	first   [256]uint64 // a bit for each hash: what is asked for is seldom in the set
+	longest int         // bytes of its longest word
 }
 
 // wordSetOf makes a set of the words in lists, which stand between spaces.
@@ -81,6 +84,7 @@ func wordSetOf(lists ...string) wordSet {
 					at = (at + 1) % len(set.hashes)
 				}
 				set.hashes[at] = h
+				set.first[h>>40&255] |= 1 << (h >> 48 & 63)
 				set.longest = max(set.longest, n)
 			}
 			h, n = nameSeed, 0
@@ -93,6 +97,10 @@ func (s *wordSet) at(h uint64) int { return int((h ^ h>>32) & uint64(len(s.hashe
 
 // has says whether a word with this hash, begun at nameSeed, is in the set.
 func (s *wordSet) has(h uint64) bool {
+	return s.first[h>>40&255]>>(h>>48&63)&1 != 0 && s.holds(h)
+}
+
+func (s *wordSet) holds(h uint64) bool {
 	for at := s.at(h); s.hashes[at] != 0; at = (at + 1) & (len(s.hashes) - 1) {
 		if s.hashes[at] == h {
 			return true

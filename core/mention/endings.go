@@ -28,43 +28,57 @@ const (
 // longestEnding is the most bytes by which a word may be longer than the name in it.
 const longestEnding = 16
 
-// An ending is taken off a word, and instead put on; shortest is the fewest bytes of a name it may leave.
+// endingLists is every list above, one after the other.
+const endingLists = latinEndings + cyrillicEndings + greekEndings + hangulEndings
+
+// An ending is taken off a word, and something put on instead, which follows in endingLists after a ">".
 type ending struct {
-	off, on  string
-	shortest int
-	next     int // the one before with the same last byte, 0 when there is none
+	at       uint16 // where it stands in endingLists
+	off, on  uint8  // its bytes, and those of what is put on
+	shortest uint8  // the fewest bytes of a name it may leave
+	next     uint16 // the one before of the same chain, 0 when there is none
 }
 
-// endings are numbered from 1 on; endingsAt has the last one of each last byte.
-var endings, endingsAt = readEndings()
+// endings are numbered from 1 on. Those of one byte are in a chain for that byte, the others in one for
+// their last two.
+var (
+	endings                  = make([]ending, 1, 400)
+	shortEndings, twoEndings [256]uint16
+)
 
-func readEndings() (all []ending, at [256]int) {
-	all = make([]ending, 1)
+// chain is the number of the chain for the last two bytes of an ending.
+func chain(second, last byte) byte { return second*31 + last }
+
+func init() {
+	from, start := 0, 0
 	for _, script := range [...]struct {
 		list           string
 		letter, fewest int // bytes of a letter; letters of a name
 	}{{latinEndings, 1, 4}, {cyrillicEndings, 2, 4}, {greekEndings, 2, 4}, {hangulEndings, 3, 1}} {
-		from, middle := 0, -1
-		for i := range len(script.list) {
-			switch script.list[i] {
+		middle := -1
+		for i := start; i < start+len(script.list); i++ {
+			switch endingLists[i] {
 			case '>':
 				middle = i
 			case ' ':
 				if middle < from {
 					middle = i
 				}
-				e := ending{off: script.list[from:middle], on: script.list[min(middle+1, i):i], shortest: script.fewest * script.letter}
-				if len(e.off) == script.letter {
-					e.shortest += script.letter
+				e := ending{at: uint16(from), off: uint8(middle - from), on: uint8(max(i-middle-1, 0)), shortest: uint8(script.fewest * script.letter)}
+				if int(e.off) == script.letter {
+					e.shortest += uint8(script.letter)
 				}
-				last := &at[script.list[middle-1]]
-				e.next, *last = *last, len(all)
-				all = append(all, e)
+				last := &shortEndings[endingLists[middle-1]]
+				if e.off > 1 {
+					last = &twoEndings[chain(endingLists[middle-2], endingLists[middle-1])]
+				}
+				e.next, *last = *last, uint16(len(endings))
+				endings = append(endings, e)
 				from = i + 1
 			}
 		}
+		start += len(script.list)
 	}
-	return all, at
 }
 
 // inflected looks for words [i, j) with an ending taken off the last of them, which s.trial then holds.
@@ -75,29 +89,59 @@ func (s *Search) inflected(ix *Index, before uint64, i, j int) slot {
 	if n < 4 {
 		return slot{}
 	}
+	short, two := shortEndings[letters[n-1]], twoEndings[chain(letters[n-2], letters[n-1])]
+	hungarian := n > 6 && letters[n-1] == 'l' && (letters[n-2] == 'a' || letters[n-2] == 'e') && letters[n-3] == letters[n-4]
+	if short|two == 0 && !hungarian {
+		return slot{}
+	}
 	size := int(s.folded.Words[j-1].To-s.folded.Words[i].From) - n
-	for at := endingsAt[letters[n-1]]; at != 0; {
+	var stems [longestEnding + 1]uint64 // hashes without the last bytes
+	from := max(n-longestEnding, 0)
+	h := hash(before, letters[:from])
+	for k, c := range letters[from:] {
+		stems[n-from-k] = h
+		h = (h ^ uint64(c)) * 0x100000001b3
+	}
+	for short|two != 0 { // the one that is listed last comes first
+		at := max(short, two)
 		e := &endings[at]
-		at = e.next
-		stem := n - len(e.off)
-		if stem < 2 || size+stem+len(e.on) < e.shortest || string(letters[stem:]) != e.off {
+		if at == short {
+			short = e.next
+		} else {
+			two = e.next
+		}
+		stem := n - int(e.off)
+		if stem < 2 || size+stem+int(e.on) < int(e.shortest) {
 			continue
 		}
-		if slot := s.withLast(ix, before, letters[:stem], e.on, i, j); slot.to > 0 {
+		if string(letters[stem:]) != endingLists[e.at:][:e.off] {
+			continue // the chain is of other endings too
+		}
+		h, on := stems[e.off], ""
+		if e.on > 0 {
+			on = endingLists[int(e.at)+int(e.off)+1:][:e.on]
+			for k := range len(on) {
+				h = (h ^ uint64(on[k])) * 0x100000001b3
+			}
+		}
+		if !ix.mayName(h) {
+			continue
+		}
+		if slot := s.withLast(ix, h, letters[:stem], on, i, j); slot.to > 0 {
 			return slot
 		}
 	}
 	// Hungarian doubles the last consonant: Siemensszel, Orlennel.
-	if c := letters[n-3]; n > 6 && letters[n-1] == 'l' && (letters[n-2] == 'a' || letters[n-2] == 'e') && c == letters[n-4] {
-		return s.withLast(ix, before, letters[:n-3], "", i, j)
+	if hungarian && ix.mayName(stems[3]) {
+		return s.withLast(ix, stems[3], letters[:n-3], "", i, j)
 	}
 	return slot{}
 }
 
-// withLast looks for words [i, j) with stem and end for the last of them.
-func (s *Search) withLast(ix *Index, before uint64, stem []byte, end string, i, j int) slot {
+// withLast looks for words [i, j) with stem and end for the last of them; h is the hash of them all.
+func (s *Search) withLast(ix *Index, h uint64, stem []byte, end string, i, j int) slot {
 	s.trial = append(append(s.trial[:0], stem...), end...)
-	at := ix.find(hash(before, s.trial))
+	at := ix.find(h)
 	for n := at.from; n < at.to; n++ {
 		p := ix.phrase(n)
 		if !p.mayVary() || p.flags&derived != 0 {

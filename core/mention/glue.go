@@ -112,35 +112,49 @@ func (s *Search) glued(ix *Index, i, j int, at place) (from, to int) {
 	if inHandle {
 		set = &official
 	}
-	var isBefore, isEdge [longestGlued + 1]bool
-	isBefore[0], isEdge[n] = true, true
+	edges := uint64(0) // where a word begins; the end is one too
 	for k := i; k < j; k++ {
-		isEdge[words[k].From-base] = true
+		edges |= 1 << (words[k].From - base)
 	}
-	for p := range n {
-		if !isBefore[p] {
+	// In a plain word a short name needs the writing to show it.
+	shortest := 4
+	if at == wordPlace && j == i+1 {
+		shortest = 6
+	}
+	least := shortest
+	if inHandle {
+		least = 2
+	}
+	for p, before := 0, uint64(1); p+least <= n && before>>p != 0; p++ { // before: what glue is before
+		if before>>p&1 == 0 {
 			continue
 		}
 		h, asHandle := nameSeed, anyNetwork
 		for q := p; q < n; q++ {
 			h = (h ^ uint64(letters[q])) * 0x100000001b3
-			asHandle = (asHandle ^ uint64(letters[q])) * 0x100000001b3
-			if q-p < set.longest && set.has(h) {
-				isBefore[q+1] = true
-			}
 			size := q - p + 1
-			atEdges := inHandle && isEdge[p] && isEdge[q+1]
-			if size < 4 && !(atEdges && size > 1) || p == 0 && q == n-1 {
+			if size <= set.longest && q+1 < n && set.has(h) {
+				before |= 1 << (q + 1)
+			}
+			if inHandle {
+				asHandle = (asHandle ^ uint64(letters[q])) * 0x100000001b3
+			}
+			if size < least || p == 0 && q == n-1 {
+				continue
+			}
+			if !ix.mayName(h) && !(inHandle && ix.mayName(asHandle)) {
+				continue
+			}
+			atEdges := edges>>p&1 != 0 && (q+1 == n || edges>>(q+1)&1 != 0)
+			if size < 4 && !atEdges || at == wordPlace && size < 6 && !atEdges {
 				continue
 			}
 			if !ix.anyGlued(h, letters[p:q+1], at) && !(inHandle && ix.anyGlued(asHandle, letters[p:q+1], at)) {
 				continue
 			}
-			// In a plain word a short name needs the writing to show it.
-			if at == wordPlace && size < 6 && !(isEdge[p] && isEdge[q+1]) || !isGlue(letters[q+1:], set) {
-				continue
+			if isGlue(letters[q+1:], set) {
+				from, to = p, q+1
 			}
-			from, to = p, q+1
 		}
 		if to > 0 {
 			return from, to

@@ -110,11 +110,13 @@ func naiveInflected(names []string, f *text.Folded, i, j int) []int {
 		return nil
 	}
 	for _, e := range slices.Backward(endings[1:]) {
-		stem, ok := strings.CutSuffix(word, e.off)
-		if !ok || len(stem) < 2 || len(rest+stem+e.on) < e.shortest {
+		off, _, _ := strings.Cut(endingLists[e.at:], " ")
+		off, on, _ := strings.Cut(off, ">")
+		stem, ok := strings.CutSuffix(word, off)
+		if !ok || len(stem) < 2 || len(rest+stem+on) < int(e.shortest) {
 			continue
 		}
-		if clients := naiveSame(names, f, i, j, rest+stem+e.on); clients != nil {
+		if clients := naiveSame(names, f, i, j, rest+stem+on); clients != nil {
 			return clients
 		}
 	}
@@ -231,15 +233,28 @@ func slipped(word, letters []rune) []string {
 	return all
 }
 
+// laidOut is a text with the letters of its words one after the other.
+func laidOut(f *text.Folded) *text.Folded {
+	var out text.Folded
+	for _, w := range f.Words {
+		letters := f.Letters[w.From:w.To]
+		w.From = int32(len(out.Letters))
+		out.Letters = append(out.Letters, letters...)
+		w.To = int32(len(out.Letters))
+		out.Words = append(out.Words, w)
+	}
+	return &out
+}
+
 // naiveAll finds names in a draft and in what it may stand for.
 func naiveAll(names []string, draft string) []string {
 	var s Search
 	s.folded.Fold(draft)
 	found := naive(names, &s.folded, nil)
 	for _, second := range []bool{false, true} {
-		s.changed = s.changed[:0]
+		s.stretches = []stretch{{0, len(s.folded.Words)}}
 		if s.respell(draft, second) {
-			found = append(found, naive(names, &s.other, s.changed)...)
+			found = append(found, naive(names, laidOut(&s.other), s.changed)...)
 		}
 	}
 	slices.SortStableFunc(found, func(a, b naiveFind) int {

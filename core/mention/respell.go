@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"keepmum.dev/keepmum/core/text"
@@ -10,11 +11,12 @@ import (
 // letters apart (T E S C O), letters drawn out (Tescooo), figures and signs for letters (T3$c0). A "1" is
 // an i the first time and an l the second, drawn out letters are one and then two.
 func (s *Search) respelled(ix *Index, draft string) {
-	if !s.isDressed(draft) {
+	drawn := isDrawnOut(s.folded.Letters)
+	if !drawn && !s.folded.Dressed {
 		return
 	}
+	s.dressed(draft, drawn)
 	for _, second := range [...]bool{false, true} {
-		s.changed = s.changed[:0]
 		if !s.respell(draft, second) {
 			break
 		}
@@ -24,26 +26,68 @@ func (s *Search) respelled(ix *Index, draft string) {
 	}
 }
 
-// isDressed says, at little cost, whether some word may be respelled.
-func (s *Search) isDressed(draft string) bool {
+// A stretch is words [from, to) of the draft.
+type stretch struct{ from, to int }
+
+// dressed fills s.stretches with where words may be dressed up: rows of four letters and more, and words
+// that belong together and have figures, signs or letters drawn out. Addresses are left as they are.
+func (s *Search) dressed(draft string, drawn bool) {
 	words := s.folded.Words
-	apart := 0
-	for i := range words {
-		w := &words[i]
-		if w.Before == text.Camel && (isDigit(s.folded.Letters[w.From]) || isDigit(s.folded.Letters[w.From-1])) || i > 0 && signBetween(draft, words, i) != 0 {
-			return true
+	s.stretches = s.stretches[:0]
+	add := func(from, to int) {
+		if n := len(s.stretches); n > 0 && from < s.stretches[n-1].to {
+			last := &s.stretches[n-1]
+			last.from, last.to = min(last.from, from), max(last.to, to)
+			return
 		}
-		if w.To-w.From > 4 {
-			apart = 0
-			continue
+		s.stretches = append(s.stretches, stretch{from, to})
+	}
+	z, row := 0, 0
+	for i := 0; i < len(words); {
+		end := i + 1
+		for end < len(words) && (words[end].Before == text.Camel || words[end].Before == text.Break && signBetween(draft, words, end) != 0) {
+			end++
 		}
-		if !s.isLetter(i) {
-			apart = 0
-		} else if apart++; apart == 4 {
-			return true
+		for k := i; k < end; k++ {
+			if s.isLetter(k) {
+				row++
+				continue
+			}
+			if row >= 4 {
+				add(k-row, k)
+			}
+			row = 0
+		}
+		for z < len(s.zones) && s.zones[z].end <= int(words[i].Start) {
+			z++
+		}
+		inAddress := z < len(s.zones) && s.zones[z].start <= int(words[i].Start) && s.zones[z].kind != tagZone
+		if !inAddress && (end > i+1 && s.hasFigures(i, end) || drawn && isDrawnOut(s.folded.Letters[words[i].From:words[end-1].To])) {
+			add(i, end)
+		}
+		i = end
+	}
+	if row >= 4 {
+		add(len(words)-row, len(words))
+	}
+}
+
+// hasFigures says whether words [i, j), which belong together, have figures or signs among enough letters.
+func (s *Search) hasFigures(i, j int) bool {
+	words := s.folded.Words
+	all, figures := int(words[j-1].To-words[i].From), 0
+	for k := i; k < j; k++ {
+		if words[k].Before == text.Break && k > i {
+			figures++
+			all++
 		}
 	}
-	return isDrawnOut(s.folded.Letters)
+	for _, c := range s.folded.Letters[words[i].From:words[j-1].To] {
+		if isDigit(c) {
+			figures++
+		}
+	}
+	return figures > 0 && all >= 4 && all-figures >= 2
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
@@ -72,41 +116,55 @@ func signBetween(draft string, words []text.Word, i int) byte {
 }
 
 // respell puts into s.other the words of the draft, respelled where they are dressed up, and says whether
-// any is.
+// any is. The letters of those that are stand after all others.
 func (s *Search) respell(draft string, second bool) bool {
 	words := s.folded.Words
-	s.other.Letters, s.other.Words = s.other.Letters[:0], s.other.Words[:0]
-	any := false
-	for i := 0; i < len(words); {
-		from := len(s.other.Letters)
-		end := s.apart(draft, i)
-		changed := end > 0
-		first := i
-		if changed {
-			if second && (s.letters(i)[0] == 'a' || s.letters(i)[0] == 'i') {
-				first++ // "a T E S C O"
+	s.other.Letters, s.other.Words, s.changed = append(s.other.Letters[:0], s.folded.Letters...), s.other.Words[:0], s.changed[:0]
+	any, last := false, 0
+	for _, part := range s.stretches {
+		s.keep(last, part.from)
+		for i := part.from; i < part.to; {
+			from := len(s.other.Letters)
+			end := s.apart(draft, i)
+			changed := end > 0
+			first := i
+			if changed {
+				if second && (s.letters(i)[0] == 'a' || s.letters(i)[0] == 'i') {
+					first++ // "a T E S C O"
+				}
+				for k := first; k < end; k++ {
+					s.other.Letters = append(s.other.Letters, s.letters(k)...)
+				}
+			} else {
+				end, changed = s.plain(draft, i, second)
 			}
-			for k := first; k < end; k++ {
-				s.other.Letters = append(s.other.Letters, s.letters(k)...)
+			if !changed {
+				s.keep(i, i+1)
+				i++
+				continue
 			}
-		} else {
-			end, changed = s.plain(draft, i, second)
-		}
-		if !changed {
-			end = i + 1
-			s.other.Letters = append(s.other.Letters, s.letters(i)...)
-		}
-		w := words[first]
-		if changed {
+			w := words[first]
 			w.End = words[end-1].End
+			w.From, w.To = int32(from), int32(len(s.other.Letters))
+			w.Hash = hash(nameSeed, s.other.Letters[from:])
+			s.other.Words = append(s.other.Words, w)
+			s.changed = append(s.changed, true)
+			any, i = true, end
 		}
-		w.From, w.To = int32(from), int32(len(s.other.Letters))
-		s.other.Words = append(s.other.Words, w)
-		s.changed = append(s.changed, changed)
-		any = any || changed
-		i = end
+		last = part.to
+	}
+	if any {
+		s.keep(last, len(words))
 	}
 	return any
+}
+
+// keep appends words [i, j) to s.other as they are.
+func (s *Search) keep(i, j int) {
+	s.other.Words = append(s.other.Words, s.folded.Words[i:j]...)
+	from := len(s.changed)
+	s.changed = slices.Grow(s.changed, j-i)[:from+j-i]
+	clear(s.changed[from:])
 }
 
 // apart gives the end of a row of four or more letters that begins at word i, with the same between each
@@ -210,14 +268,25 @@ func letterFor(c byte, second bool) byte {
 
 // isDrawnOut says whether a letter stands three times in a row.
 func isDrawnOut(letters []byte) bool {
-	for at := 2; at < len(letters); at++ {
-		switch c := letters[at]; {
-		case isSmall(c):
-			if c == letters[at-1] && c == letters[at-2] {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	for at := 2; at < len(letters); at += 6 { // at: where the third of three would stand
+		if at+6 <= len(letters) {
+			eight := load64(letters[at-2:])
+			// A byte of differ is 0 where a letter is as the two after it.
+			differ := (eight ^ eight>>8) | (eight ^ eight>>16) | 0xFFFF<<48
+			if ((differ-each)&^differ|eight)&high == 0 {
+				continue
+			}
+		}
+		for k := at; k < min(at+6, len(letters)); k++ {
+			switch c := letters[k]; {
+			case isSmall(c):
+				if c == letters[k-1] && c == letters[k-2] {
+					return true
+				}
+			case c >= 0x80 && k >= 5 && string(letters[k-5:k-3]) == string(letters[k-3:k-1]) && string(letters[k-3:k-1]) == string(letters[k-1:k+1]):
 				return true
 			}
-		case c >= 0x80 && at >= 5 && string(letters[at-5:at-3]) == string(letters[at-3:at-1]) && string(letters[at-3:at-1]) == string(letters[at-1:at+1]):
-			return true
 		}
 	}
 	return false

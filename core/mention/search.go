@@ -15,12 +15,14 @@ type Search struct {
 	found  []Mention
 	merged []Mention // what found was before its last merging
 
-	other   text.Folded // the draft with some words read otherwise, see respelling
-	changed []bool      // of the words of other: those that are read otherwise
-	last    []byte      // the letters of a last word without its ending
-	trial   []byte      // the same, while it is not known whether a name has it
-	usual   []uint8     // of each word: 0 while it is not known, 1 when it is no usual word, 2 when it is
-	tokens  []token     // those that are looked at together for a typo
+	other     text.Folded // the draft with some words read otherwise, see respelling
+	changed   []bool      // of the words of other: those that are read otherwise
+	stretches []stretch   // where words are to be read otherwise
+	last      []byte      // the letters of a last word without its ending
+	trial     []byte      // the same, while it is not known whether a name has it
+	usual     []uint8     // of each word: 0 while it is not known, 1 when it is no usual word, 2 when it is
+	tokens    []token     // those that are looked at together for a typo
+	memory    memory
 
 	respelling bool // other is being searched, for names with a changed word
 
@@ -37,6 +39,7 @@ func (s *Search) Find(ix *Index, draft, network string) []Mention {
 	if network != s.said {
 		s.network, s.said = registry.NetworkName(network), network
 	}
+	s.memory.of(ix)
 	s.folded.Fold(draft)
 	s.usual = slices.Grow(s.usual[:0], len(s.folded.Words))[:len(s.folded.Words)]
 	clear(s.usual)
@@ -55,14 +58,25 @@ func (s *Search) letters(i int) []byte {
 // words looks for the longest phrase at each word, and goes on after it.
 func (s *Search) words(ix *Index, draft string) {
 	words := s.folded.Words
-	z := 0
+	z, changed := 0, 0
 	for i := 0; i < len(words); {
-		if s.respelling && !slices.Contains(s.changed[i:min(i+longestSpan, len(words))], true) {
-			i++
-			continue
+		if s.respelling {
+			for changed = max(changed, i); changed < len(words) && !s.changed[changed]; {
+				changed++
+			}
+			if changed == len(words) {
+				return
+			}
+			i = max(i, changed-longestSpan+1)
 		}
 		for z < len(s.zones) && s.zones[z].end <= int(words[i].Start) {
 			z++
+		}
+		if !s.respelling && (z == len(s.zones) || s.zones[z].start > int(words[i].Start)) && s.isByItself(i) {
+			if to := s.pass(ix, draft, i, s.zones[z:]); to > 0 {
+				i = to
+				continue
+			}
 		}
 		var in *zone
 		if z < len(s.zones) && s.zones[z].start <= int(words[i].Start) {
@@ -79,7 +93,7 @@ func (s *Search) words(ix *Index, draft string) {
 		}
 		r := s.longest(ix, i, inTag, in)
 		if r.end == 0 {
-			i = s.otherwise(ix, i, r.begins, in, s.zones[z:])
+			i = s.otherwise(ix, i, in, s.zones[z:])
 			continue
 		}
 		n := s.form(draft, r.end)
@@ -88,9 +102,54 @@ func (s *Search) words(ix *Index, draft string) {
 	}
 }
 
+// isByItself says whether word i is a token, with a space or the like on either side.
+func (s *Search) isByItself(i int) bool {
+	words := s.folded.Words
+	if b := words[i].Before; b == text.Camel || b == text.Apostrophe {
+		return false
+	}
+	if i+1 == len(words) {
+		return true
+	}
+	b := words[i+1].Before
+	return b != text.Camel && b != text.Apostrophe && b != text.Hyphen
+}
+
+// pass does for word i, which stands by itself in no zone, what longest and otherwise would do, when no name
+// begins with the word as it stands. It gives the word to go on at, and 0 when a name may begin so.
+func (s *Search) pass(ix *Index, draft string, i int, zones []zone) int {
+	w := &s.folded.Words[i]
+	what, known := s.memory.holds(w.Hash)
+	switch {
+	case known && (what == isNoName || !s.goesOn(ix, i, zones)):
+		return i + 1
+	case !known && ix.mayBegin(w.Hash) && (ix.begins(w.Hash) || ix.lists(w.Hash, s.letters(i))):
+		return 0
+	case w.Shape&(text.Sign|text.Solo) != 0:
+		return i + 1
+	case !known && s.isUsual(i):
+		s.memory.put(w.Hash, isNoName)
+		return i + 1
+	}
+	if slot := s.inflected(ix, nameSeed, i, i+1); slot.to > 0 {
+		s.last, s.trial = s.trial, s.last
+		n := s.form(draft, i+1)
+		s.take(ix, i, reading{end: i + 1, slot: slot, ending: true}, i+1+n, nil)
+		return i + 1 + n
+	}
+	if s.mayBeGlued(i, i+1) && s.takeGlued(ix, i, i+1, nil) {
+		return i + 1
+	}
+	if to := s.typo(ix, i, zones); to > 0 {
+		return to
+	}
+	s.memory.put(w.Hash, isNoneAlone)
+	return i + 1
+}
+
 // otherwise looks for a name at word i where none stands as it is listed, and gives the word to go on at.
 // The zones are those that do not end before it.
-func (s *Search) otherwise(ix *Index, i int, begins bool, in *zone, zones []zone) int {
+func (s *Search) otherwise(ix *Index, i int, in *zone, zones []zone) int {
 	words := s.folded.Words
 	if s.respelling || in != nil && in.kind == linkZone {
 		return i + 1
@@ -108,7 +167,7 @@ func (s *Search) otherwise(ix *Index, i int, begins bool, in *zone, zones []zone
 	if s.mayBeGlued(i, end) && s.takeGlued(ix, i, end, nil) {
 		return end
 	}
-	if to := s.typo(ix, i, begins, zones); to > 0 {
+	if to := s.typo(ix, i, zones); to > 0 {
 		return to
 	}
 	return i + 1
@@ -150,7 +209,6 @@ type reading struct {
 	end    int
 	slot   slot
 	ending bool
-	begins bool // some name of several words begins with the first
 }
 
 // longest gives the longest phrase that begins at word i, as it is listed or with an ending. Its end is 0
@@ -183,8 +241,6 @@ func (s *Search) longest(ix *Index, i int, inTag bool, in *zone) reading {
 				}
 			}
 		}
-		goesOn := ix.begins(h)
-		best.begins = best.begins || goesOn
 		if j+1 == len(words) {
 			break
 		}
@@ -192,7 +248,7 @@ func (s *Search) longest(ix *Index, i int, inTag bool, in *zone) reading {
 		case text.Hyphen, text.Camel, text.Apostrophe:
 			// may stand inside a word of the name
 		default:
-			if !goesOn {
+			if !ix.begins(h) {
 				return best
 			}
 		}

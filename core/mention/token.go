@@ -19,7 +19,7 @@ func (s *Search) tokenEnd(i int) int {
 func (s *Search) isUsual(i int) bool {
 	if s.usual[i] == 0 {
 		s.usual[i] = 1
-		if isCommon(s.letters(i)) {
+		if isCommonHashed(s.folded.Words[i].Hash, s.letters(i)) {
 			s.usual[i] = 2
 		}
 	}

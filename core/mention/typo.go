@@ -11,7 +11,7 @@ import (
 type token struct {
 	word, end int32 // words [word, end) of the draft
 	n         int32 // its letters
-	rare      bool  // may be a misspelt name
+	halved    bool  // n and halves are known
 	halves    [swapped + 1]uint64
 }
 
@@ -21,40 +21,37 @@ var slips = [...]struct{ more, which int }{{0, 0}, {0, 1}, {1, 0}, {1, 1}, {-1, 
 
 const swapped = 6
 
-// span fills s.tokens with the tokens from word i on that may be one name: those with nothing but a space,
-// a hyphen or the like between, before the first of these zones. Where no name of several words begins
-// with the first token as it stands, the others must be words of a name after its first.
-func (s *Search) span(ix *Index, i int, begins bool, zones []zone) {
+// follows says whether a token begins at word j that may belong to one name with those before it: there is
+// nothing but a space, a hyphen or the like between, and none of these zones begins.
+func (s *Search) follows(j int, zones []zone) bool {
 	words := s.folded.Words
-	s.tokens = s.tokens[:0]
-	after := nameSeed
-	for j := i; len(s.tokens) < longestSpan && j < len(words); {
-		if j > i && (words[j].Before == text.Break || words[j].Shape.Has(text.Solo)) {
-			return
-		}
-		for len(zones) > 0 && zones[0].end <= int(words[j].Start) {
-			zones = zones[1:]
-		}
-		if len(zones) > 0 && zones[0].start <= int(words[j].Start) {
-			return
-		}
-		t := token{word: int32(j), end: int32(s.tokenEnd(j))}
-		letters := s.spelling(&t)
-		if j > i && !begins {
-			after = hashWord(after, letters)
-			if !ix.near.surrounds(context(nameSeed, after)) {
-				return
-			}
-		}
-		if j == i || begins {
-			t.rare = len(letters) >= 2 && !words[j].Shape.Has(text.Sign) && hasLetter(letters) && !s.isUsualToken(j, int(t.end))
-		}
-		if t.rare {
-			t.halve(letters)
-		}
-		s.tokens = append(s.tokens, t)
-		j = int(t.end)
+	if j == len(words) || words[j].Before == text.Break || words[j].Shape.Has(text.Solo) {
+		return false
 	}
+	for len(zones) > 0 && zones[0].end <= int(words[j].Start) {
+		zones = zones[1:]
+	}
+	return len(zones) == 0 || zones[0].start > int(words[j].Start)
+}
+
+// goesOn says whether a name of several words may begin with the token at word i, which is misspelt.
+func (s *Search) goesOn(ix *Index, i int, zones []zone) bool {
+	j := s.tokenEnd(i)
+	return s.follows(j, zones) && ix.near.surrounds(context(nameSeed, s.hashToken(nameSeed, j, s.tokenEnd(j))))
+}
+
+// hashToken is hashWord for words [i, j), one token.
+func (s *Search) hashToken(h uint64, i, j int) uint64 {
+	return s.hashLetters(h, i, j)*0x100000001b3 ^ ' '
+}
+
+// hashLetters carries a hash on over the letters of words [i, j).
+func (s *Search) hashLetters(h uint64, i, j int) uint64 {
+	w := &s.folded.Words[i]
+	if h == nameSeed && j == i+1 {
+		return w.Hash
+	}
+	return hash(h, s.folded.Letters[w.From:s.folded.Words[j-1].To])
 }
 
 func (s *Search) spelling(t *token) []byte {
@@ -78,97 +75,142 @@ func (t *token) halve(letters []byte) {
 			n++
 		}
 	}
-	t.n = int32(n)
-	half, more, less := n/2, (n+1)/2, (n-1)/2 // of a name as long, one that lost a letter, one that got one
-	h, r := nameSeed, 0
-	for i := 0; r <= more; r++ {
-		if r == half-1 {
-			t.halves[swapped] = h
-		}
-		if r == half {
-			t.halves[0] = h
-		}
-		if r == more {
-			t.halves[2] = h
-		}
-		if r == less {
-			t.halves[4] = h
-		}
-		for first := true; i < len(letters) && (first || !isStart(letters[i])); i++ {
-			first = false
-			h = hash(h, letters[i:i+1])
-			if r == half {
-				t.halves[swapped] = hash(t.halves[swapped], letters[i:i+1])
-			}
+	t.n, t.halved = int32(n), true
+	half, less := n/2, (n-1)/2 // letters of the first half of a name as long, and of one that got a letter
+	// In half of them the middle lies between two letters, else the one in the middle is in either half.
+	first, i := carryOn(nameSeed, letters, 0, less)
+	t.halves[4] = first
+	second, j := carryBack(nameSeed, letters, len(letters), n-1-less)
+	t.halves[5] = second
+	if half == less { // an odd number
+		t.halves[0] = first
+		t.halves[2], _ = carryOn(first, letters, i, 1)
+		second, _ = carryBack(second, letters, j, 1)
+		t.halves[1], t.halves[3] = second, second
+	} else {
+		t.halves[1] = second
+		t.halves[3], _ = carryBack(second, letters, j, 1)
+		first, _ = carryOn(first, letters, i, 1)
+		t.halves[0], t.halves[2] = first, first
+	}
+	t.halves[swapped] = nameSeed
+	if half > 0 {
+		before, i := carryOn(nameSeed, letters, 0, half-1)
+		_, i = carryOn(0, letters, i, 1)
+		t.halves[swapped], _ = carryOn(before, letters, i, 1)
+	}
+}
+
+// carryOn carries a hash on over n letters from byte i on, and gives the byte after them.
+func carryOn(h uint64, letters []byte, i, n int) (uint64, int) {
+	for ; n > 0 && i < len(letters); n-- {
+		h = (h ^ uint64(letters[i])) * 0x100000001b3
+		for i++; i < len(letters) && !isStart(letters[i]); i++ {
+			h = (h ^ uint64(letters[i])) * 0x100000001b3
 		}
 	}
-	h, r = nameSeed, 0
-	for i := len(letters) - 1; r <= n+1-more; r++ {
-		if r == n-half {
-			t.halves[1] = h
+	return h, i
+}
+
+// carryBack carries a hash back over n letters before byte i, and gives the byte where they begin.
+func carryBack(h uint64, letters []byte, i, n int) (uint64, int) {
+	for ; n > 0 && i > 0; n-- {
+		for i--; i > 0 && !isStart(letters[i]); i-- {
+			h = (h ^ uint64(letters[i])) * 0x100000001b3
 		}
-		if r == n+1-more {
-			t.halves[3] = h
-		}
-		if r == n-1-less {
-			t.halves[5] = h
-		}
-		for last := false; i >= 0 && !last; i-- {
-			h, last = hash(h, letters[i:i+1]), isStart(letters[i])
-		}
+		h = (h ^ uint64(letters[i])) * 0x100000001b3
 	}
+	return h, i
 }
 
 // isStart says whether a byte begins a letter.
 func isStart(c byte) bool { return c&0xC0 != 0x80 }
 
 // typo looks for the longest name that begins at word i and has one slip, and gives the word after it, 0
-// when there is none. Only where word i begins a name of several words may the slip be in a later one.
-func (s *Search) typo(ix *Index, i int, begins bool, zones []zone) int {
-	if ix.near.count == 0 || !begins && s.isUsualToken(i, s.tokenEnd(i)) {
+// when there is none. The slip may be in a later word only where names begin with those before it.
+func (s *Search) typo(ix *Index, i int, zones []zone) int {
+	if ix.near.count == 0 {
 		return 0
 	}
-	s.span(ix, i, begins, zones)
-	span, last := s.tokens, 0 // last: after the last rare one
-	for k := range span {
-		if span[k].rare {
-			last = k + 1
+	end := s.tokenEnd(i)
+	begins := ix.begins(s.hashLetters(nameSeed, i, end))
+	if !begins && s.isUsualToken(i, end) {
+		return 0
+	}
+	// Of each number of tokens, in which of them the slip may be, and what is around it then.
+	var where [longestSpan + 1]uint8
+	var arounds [longestSpan][longestSpan + 1]uint64
+	s.tokens = append(s.tokens[:0], token{word: int32(i), end: int32(end)})
+	before, letters := nameSeed, nameSeed
+	most := 0
+	for k := 0; k < longestSpan && s.token(k, zones); k++ {
+		if s.isRare(k) {
+			after := nameSeed
+			for n := k + 1; ; n++ {
+				around := context(before, after)
+				if n == 1 || ix.near.surrounds(around) {
+					where[n] |= 1 << k
+					arounds[k][n] = around
+					most = max(most, n)
+				} else if k == 0 {
+					break // of the words after the first, the index knows each beginning
+				}
+				if n == longestSpan || !s.token(n, zones) {
+					break
+				}
+				after = s.hashToken(after, int(s.tokens[n].word), int(s.tokens[n].end))
+			}
 		}
+		t := &s.tokens[k]
+		if letters = s.hashLetters(letters, int(t.word), int(t.end)); !ix.begins(letters) {
+			break
+		}
+		before = s.hashToken(before, int(t.word), int(t.end))
 	}
-	n := len(span)
-	if last == 0 {
-		return 0
-	}
-	for ; n > 0; n-- {
+	for n := most; n > 0; n-- {
 		found := false
-		for k := range min(n, last) {
-			if span[k].rare && s.slip(ix, span[:n], k) {
+		for k := range n {
+			if where[n]>>k&1 != 0 && s.slip(ix, s.tokens[:n], k, arounds[k][n]) {
 				found = true
 			}
 		}
 		if found {
-			return int(span[n-1].end)
+			return int(s.tokens[n-1].end)
 		}
 	}
 	return 0
 }
 
-// slip notes the clients with a name that the span is but for one slip in its token k.
-func (s *Search) slip(ix *Index, span []token, k int) bool {
-	before, after := nameSeed, nameSeed
-	for other := range span {
-		switch {
-		case other < k:
-			before = hashWord(before, s.spelling(&span[other]))
-		case other > k:
-			after = hashWord(after, s.spelling(&span[other]))
-		}
+// token says whether there is a token k after the first that may belong to one name with those before it,
+// and puts it into s.tokens.
+func (s *Search) token(k int, zones []zone) bool {
+	if k < len(s.tokens) {
+		return true
 	}
-	around := context(before, after)
-	if len(span) > 1 && !ix.near.surrounds(around) {
+	j := int(s.tokens[k-1].end)
+	if !s.follows(j, zones) {
 		return false
 	}
+	s.tokens = append(s.tokens, token{word: int32(j), end: int32(s.tokenEnd(j))})
+	return true
+}
+
+// isRare says whether token k may be a misspelt word.
+func (s *Search) isRare(k int) bool {
+	t := &s.tokens[k]
+	letters := s.spelling(t)
+	return len(letters) >= 2 && !s.folded.Words[t.word].Shape.Has(text.Sign) && hasLetter(letters) && !s.isUsualToken(int(t.word), int(t.end))
+}
+
+// slip notes the clients with a name that the span is but for one slip in its token k.
+func (s *Search) slip(ix *Index, span []token, k int, around uint64) bool {
 	t := &span[k]
+	if !t.halved {
+		t.halve(s.spelling(t))
+	}
+	if len(span) == 1 && t.n+1 < shortestNear {
+		return false
+	}
 	found := false
 	for which, slip := range slips {
 		if t.n < 3 && slip.more < 1 {

@@ -7,6 +7,12 @@ type Folded struct {
 	Letters []byte // the folded letters of all words, one word after the other
 	Words   []Word
 	Marks   []Mark // where an address, a handle or a hashtag may be, in order
+
+	// Dressed is whether some words may be dressed up: four in a row are of one letter, a figure stands
+	// inside one, or one of $@!| between two with nothing else. Letters drawn out do not count.
+	Dressed bool
+
+	row int // how many words of one letter come before the one that is read
 }
 
 // A Mark is a place in the draft where something other than plain words may stand.
@@ -31,6 +37,7 @@ func (f *Folded) Fold(s string) { f.fold(s, true) }
 // fold folds s. With plain, words of plain letters are read the short way, which changes nothing.
 func (f *Folded) fold(s string, plain bool) {
 	f.Letters, f.Words, f.Marks = f.Letters[:0], f.Words[:0], f.Marks[:0]
+	f.Dressed, f.row = false, 0
 	g := gap{opens: true, whole: true}
 	for i := 0; i < len(s); {
 		if s[i] == ' ' {
@@ -77,6 +84,7 @@ func (f *Folded) sign(i, size int, g *gap) {
 	from := int32(len(f.Letters))
 	f.Letters = append(f.Letters, "and"...)
 	f.Words = append(f.Words, Word{Start: int32(i), End: int32(i + size), From: from, To: from + 3, Hash: hashOfAnd, Before: g.boundary(f), Shape: Sign})
+	f.row = 0
 	*g = gap{}
 }
 
@@ -93,6 +101,12 @@ func next(s string, i int) (*entry, int) {
 func (f *Folded) run(s string, i int, g *gap, plain bool) int {
 	words, letters := len(f.Words), len(f.Letters)
 	before, opens := g.boundary(f), g.opens
+	if before == Break && words > 0 && g.signs == 1 && g.spaces == 0 {
+		switch s[i-1] {
+		case '$', '@', '!', '|':
+			f.Dressed = true
+		}
+	}
 	*g = gap{}
 	if plain {
 		if end := f.plain(s, i, before, opens); end > 0 {
@@ -139,6 +153,21 @@ func (f *Folded) mergeDotted(s string, first int) {
 	f.Words = f.Words[:first]
 }
 
+// dress sees whether a word that was cut out, and what follows, are dressed up.
+func (f *Folded) dress(w *Word, next Boundary) {
+	first, size := f.Letters[w.From], w.To-w.From
+	if w.Shape&Solo == 0 && (size == 1 && !isFigure(first) || size <= 4 && first >= utf8.RuneSelf) {
+		f.row++
+	} else {
+		f.row = 0
+	}
+	if f.row == 4 || w.Before == Camel && isFigure(first) || next == Camel && isFigure(f.Letters[w.To-1]) {
+		f.Dressed = true
+	}
+}
+
+func isFigure(c byte) bool { return c-'0' <= 9 }
+
 // How the letter before was written, to find the parts of HubSpot, BBCNews and Web2.
 const (
 	none = iota
@@ -167,6 +196,7 @@ func (f *Folded) cut(s string, i int, before Boundary, opens, mapped bool) (end 
 			w.Shape |= Upper
 		}
 		f.Words = append(f.Words, w)
+		f.dress(&w, next)
 		w = Word{Start: int32(wordEnd), From: int32(lettersEnd), Before: next}
 		smalls, capitals = false, false
 	}

@@ -191,7 +191,7 @@ func TestShortWay(t *testing.T) {
 		var short, long Folded
 		short.fold(draft, true)
 		long.fold(draft, false)
-		if !slices.Equal(short.Words, long.Words) || string(short.Letters) != string(long.Letters) || !slices.Equal(short.Marks, long.Marks) {
+		if !slices.Equal(short.Words, long.Words) || string(short.Letters) != string(long.Letters) || short.Dressed != long.Dressed || !slices.Equal(short.Marks, long.Marks) {
 			t.Fatalf("%q: %v %q, the long way %v %q", draft, short.Words, short.Letters, long.Words, long.Letters)
 		}
 	}
@@ -203,6 +203,18 @@ func TestShortWay(t *testing.T) {
 			b.WriteString(pieces[rnd.IntN(len(pieces))])
 		}
 		same(b.String())
+	}
+}
+
+func TestDressed(t *testing.T) {
+	for draft, want := range map[string]bool{
+		"": false, "Plain words, one or two. I am a fan!": false, "T E S C O": true, "it's a B b": true, "24 hours on 1 2 3 4": false,
+		"T3sco": true, "web2": true, "a$b": true, "T@sco": true, "@tesco, #tag and a@b": true, "@tesco $5 fine! ok": false, "я я я я": true, "购 物 天 堂": false,
+	} {
+		var f Folded
+		if f.Fold(draft); f.Dressed != want {
+			t.Errorf("%q: dressed %v, want %v", draft, f.Dressed, want)
+		}
 	}
 }
 

@@ -51,6 +51,11 @@ func (f *Folded) plain(s string, i int, before Boundary, opens bool) int {
 		if end < len(s) && !endsPlain(s[end]) {
 			break
 		}
+		if end > i+1 || w.Shape == 0 {
+			f.row = 0
+		} else if f.row++; f.row == 4 {
+			f.Dressed = true
+		}
 		if opens {
 			w.Shape |= Opens
 		}

@@ -1,0 +1,28 @@
+package mention
+
+// mayName says whether a phrase may have a hash; of most hashes that none has it says no, from memory that
+// stays near the processor.
+func (ix *Index) mayName(h uint64) bool {
+	m := spread(h)
+	bits := bitsOf(m)
+	return load64(ix.filter[m>>32*ix.blocks>>32<<4:])&bits == bits
+}
+
+// mayBegin says whether a phrase may have a hash or begin with the words of it.
+func (ix *Index) mayBegin(h uint64) bool {
+	m := spread(h)
+	bits := bitsOf(m)
+	block := ix.filter[m>>32*ix.blocks>>32<<4:]
+	return load64(block)&bits == bits || load64(block[8:])&bits == bits
+}
+
+// lists says whether some name has these letters, whose hash is h.
+func (ix *Index) lists(h uint64, letters []byte) bool {
+	slot := ix.find(h)
+	for n := slot.from; n < slot.to; n++ {
+		if p := ix.phrase(n); p.how < Handle && ix.spells(&p, letters) {
+			return true
+		}
+	}
+	return false
+}
