@@ -194,6 +194,20 @@ func BenchmarkFind(b *testing.B) {
 	}
 }
 
+// A search that remembers nothing of earlier drafts.
+func BenchmarkFindFresh(b *testing.B) {
+	for _, n := range []int{1000, 100_000} {
+		ix := benchIndex(n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			var s Search
+			beside(b, benchDrafts, func(d string) {
+				s.memory.index = nil
+				s.Find(ix, d, "x")
+			})
+		})
+	}
+}
+
 func BenchmarkFindHard(b *testing.B) {
 	ix := benchIndex(100_000)
 	for name, draft := range hardDrafts {

@@ -131,16 +131,18 @@ func (s *Search) pass(ix *Index, draft string, i int, zones []zone) int {
 		s.memory.put(w.Hash, isNoName)
 		return i + 1
 	}
-	if slot := s.inflected(ix, nameSeed, i, i+1); slot.to > 0 {
-		s.last, s.trial = s.trial, s.last
-		n := s.form(draft, i+1)
-		s.take(ix, i, reading{end: i + 1, slot: slot, ending: true}, i+1+n, nil)
-		return i + 1 + n
+	if !known {
+		if slot := s.inflected(ix, nameSeed, i, i+1); slot.to > 0 {
+			s.last, s.trial = s.trial, s.last
+			n := s.form(draft, i+1)
+			s.take(ix, i, reading{end: i + 1, slot: slot, ending: true}, i+1+n, nil)
+			return i + 1 + n
+		}
+		if s.mayBeGlued(i, i+1) && s.takeGlued(ix, i, i+1, nil) {
+			return i + 1
+		}
 	}
-	if s.mayBeGlued(i, i+1) && s.takeGlued(ix, i, i+1, nil) {
-		return i + 1
-	}
-	if to := s.typo(ix, i, zones); to > 0 {
+	if to := s.typo(ix, i, known, zones); to > 0 {
 		return to
 	}
 	s.memory.put(w.Hash, isNoneAlone)
@@ -167,7 +169,7 @@ func (s *Search) otherwise(ix *Index, i int, in *zone, zones []zone) int {
 	if s.mayBeGlued(i, end) && s.takeGlued(ix, i, end, nil) {
 		return end
 	}
-	if to := s.typo(ix, i, zones); to > 0 {
+	if to := s.typo(ix, i, false, zones); to > 0 {
 		return to
 	}
 	return i + 1

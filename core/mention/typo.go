@@ -127,8 +127,9 @@ func carryBack(h uint64, letters []byte, i, n int) (uint64, int) {
 func isStart(c byte) bool { return c&0xC0 != 0x80 }
 
 // typo looks for the longest name that begins at word i and has one slip, and gives the word after it, 0
-// when there is none. The slip may be in a later word only where names begin with those before it.
-func (s *Search) typo(ix *Index, i int, zones []zone) int {
+// when there is none. The slip may be in a later word only where names begin with those before it. With
+// isNoName, it is known that word i alone is no name with a slip.
+func (s *Search) typo(ix *Index, i int, isNoName bool, zones []zone) int {
 	if ix.near.count == 0 {
 		return 0
 	}
@@ -148,11 +149,11 @@ func (s *Search) typo(ix *Index, i int, zones []zone) int {
 			after := nameSeed
 			for n := k + 1; ; n++ {
 				around := context(before, after)
-				if n == 1 || ix.near.surrounds(around) {
+				if n == 1 && !isNoName || n > 1 && ix.near.surrounds(around) {
 					where[n] |= 1 << k
 					arounds[k][n] = around
 					most = max(most, n)
-				} else if k == 0 {
+				} else if k == 0 && n > 1 {
 					break // of the words after the first, the index knows each beginning
 				}
 				if n == longestSpan || !s.token(n, zones) {
