@@ -7,7 +7,7 @@ import "errors"
 //	 0  "keepmumi"
 //	 8  u32  format
 //	12  u32  1 when some domain has letters beyond ASCII
-//	16  u64  checksum of all that follows
+//	16  u64  checksum of all else after the first eight bytes
 //	24  u64  fingerprint of what shaped it: folding, word lists, the way names are taken apart (shape.go)
 //	32  u64  fingerprint of the names it was made from
 //	40  u32  clients of its registry
@@ -61,7 +61,7 @@ func OpenIndex(data []byte) (*Index, error) {
 	if load32(data[8:]) != format {
 		return nil, ErrOutdated
 	}
-	if load64(data[16:]) != checksum(data[24:]) {
+	if load64(data[16:]) != sum(data) {
 		return nil, ErrDamaged
 	}
 	if load64(data[24:]) != shape() {
@@ -73,6 +73,9 @@ func OpenIndex(data []byte) (*Index, error) {
 	}
 	return ix, nil
 }
+
+// sum is the checksum of an index.
+func sum(data []byte) uint64 { return mixed(checksum(data[24:]) ^ load64(data[8:])) }
 
 // viewOf finds the parts of an index in its bytes; nil when they do not fit.
 func viewOf(data []byte) *Index {

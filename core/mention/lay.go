@@ -25,7 +25,7 @@ func (b *builder) index(clients int, slips *slipTable) *Index {
 	copy(ix.letters, b.letters)
 	store64(data[32:], b.source)
 	store64(data[24:], b.shape())
-	store64(data[16:], checksum(data[24:]))
+	store64(data[16:], sum(data))
 	return ix
 }
 
