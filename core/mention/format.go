@@ -1,6 +1,10 @@
 package mention
 
-import "errors"
+import (
+	"errors"
+
+	"keepmum.dev/keepmum/core/flat"
+)
 
 // An index as bytes, every number little-endian:
 //
@@ -51,20 +55,20 @@ var (
 func (ix *Index) Bytes() []byte { return ix.data }
 
 // Source is a fingerprint of the names, handles and domains that the index was made from.
-func (ix *Index) Source() uint64 { return load64(ix.data[32:]) }
+func (ix *Index) Source() uint64 { return flat.U64(ix.data[32:]) }
 
 // OpenIndex reads what Bytes gave. It keeps data, which must not be changed afterwards.
 func OpenIndex(data []byte) (*Index, error) {
 	if len(data) < headerSize || string(data[:len(magic)]) != magic {
 		return nil, ErrDamaged
 	}
-	if load32(data[8:]) != format {
+	if flat.U32(data[8:]) != format {
 		return nil, ErrOutdated
 	}
-	if load64(data[16:]) != sum(data) {
+	if flat.U64(data[16:]) != sum(data) {
 		return nil, ErrDamaged
 	}
-	if load64(data[24:]) != shape() {
+	if flat.U64(data[24:]) != shape() {
 		return nil, ErrOutdated
 	}
 	ix := viewOf(data)
@@ -75,16 +79,16 @@ func OpenIndex(data []byte) (*Index, error) {
 }
 
 // sum is the checksum of an index.
-func sum(data []byte) uint64 { return mixed(checksum(data[24:]) ^ load64(data[8:])) }
+func sum(data []byte) uint64 { return mixed(flat.Sum(data[24:]) ^ flat.U64(data[8:])) }
 
 // viewOf finds the parts of an index in its bytes; nil when they do not fit.
 func viewOf(data []byte) *Index {
 	ix := &Index{
-		data: data, wide: load32(data[12:]) != 0, clients: load32(data[40:]), longest: int(load32(data[44:])),
-		blocks: uint64(load32(data[48:])), count: load32(data[56:]),
+		data: data, wide: flat.U32(data[12:]) != 0, clients: flat.U32(data[40:]), longest: int(flat.U32(data[44:])),
+		blocks: uint64(flat.U32(data[48:])), count: flat.U32(data[56:]),
 	}
-	ix.near.blocks, ix.near.count = uint64(load32(data[64:])), load32(data[72:])
-	bits, nearBits := load32(data[52:]), load32(data[68:])
+	ix.near.blocks, ix.near.count = uint64(flat.U32(data[64:])), flat.U32(data[72:])
+	bits, nearBits := flat.U32(data[52:]), flat.U32(data[68:])
 	if bits > mostBits || nearBits > mostBits || ix.blocks == 0 || ix.near.blocks == 0 {
 		return nil
 	}
@@ -105,32 +109,9 @@ func viewOf(data []byte) *Index {
 	ix.near.places = part(4 * (1<<nearBits + 1))
 	ix.phrases = part(16 * uint64(ix.count))
 	ix.near.entries = part(4 * uint64(ix.near.count))
-	ix.letters = part(uint64(load32(data[60:])))
+	ix.letters = part(uint64(flat.U32(data[60:])))
 	if !fits || len(rest) > 0 {
 		return nil
 	}
 	return ix
-}
-
-func load16(b []byte) uint16 { return uint16(b[0]) | uint16(b[1])<<8 }
-
-func load32(b []byte) uint32 {
-	_ = b[3]
-	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
-}
-
-func load64(b []byte) uint64 {
-	_ = b[7]
-	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-}
-
-func store32(b []byte, v uint32) {
-	_ = b[3]
-	b[0], b[1], b[2], b[3] = byte(v), byte(v>>8), byte(v>>16), byte(v>>24)
-}
-
-func store64(b []byte, v uint64) {
-	store32(b, uint32(v))
-	store32(b[4:], uint32(v>>32))
 }

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"keepmum.dev/keepmum/core/flat"
 	"keepmum.dev/keepmum/core/registry"
 )
 
@@ -95,7 +96,7 @@ func TestDamagedIndexIsRefused(t *testing.T) {
 // sealed is data with the checksum that its other bytes ask for.
 func sealed(data []byte) []byte {
 	if len(data) >= headerSize {
-		store64(data[16:], sum(data))
+		flat.Put64(data[16:], sum(data))
 	}
 	return data
 }
@@ -129,7 +130,7 @@ func FuzzOpenIndex(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte, at, change uint32) {
 		data = bytes.Clone(data)
 		if int(at)+4 <= len(data) && at >= 40 {
-			store32(data[at:], load32(data[at:])^change)
+			flat.Put32(data[at:], flat.U32(data[at:])^change)
 		}
 		ix, err := OpenIndex(sealed(data))
 		if err != nil {

@@ -1,6 +1,9 @@
 package mention
 
-import "keepmum.dev/keepmum/core/registry"
+import (
+	"keepmum.dev/keepmum/core/flat"
+	"keepmum.dev/keepmum/core/registry"
+)
 
 // An Index is the compiled form of the names of a registry. It lies in one run of bytes (format.go), does
 // not change and may be searched by many at once.
@@ -51,7 +54,7 @@ func (ix *Index) Clients() int { return int(ix.clients) }
 
 func (ix *Index) find(h uint64) slot {
 	m := spread(h)
-	if bits := bitsOf(m); load64(ix.filter[m>>32*ix.blocks>>32<<4:])&bits != bits {
+	if bits := bitsOf(m); flat.U64(ix.filter[m>>32*ix.blocks>>32<<4:])&bits != bits {
 		return slot{}
 	}
 	return ix.run(m)
@@ -62,19 +65,19 @@ func (ix *Index) find(h uint64) slot {
 func (ix *Index) begins(h uint64) bool {
 	m := spread(h)
 	bits := bitsOf(m)
-	return load64(ix.filter[m>>32*ix.blocks>>32<<4+8:])&bits == bits
+	return flat.U64(ix.filter[m>>32*ix.blocks>>32<<4+8:])&bits == bits
 }
 
 // run gives the phrases whose hash begins as m does.
 func (ix *Index) run(m uint64) slot {
 	place := 4 * (m >> ix.shift)
-	from, end := load32(ix.places[place:]), min(load32(ix.places[place+4:]), ix.count)
+	from, end := flat.U32(ix.places[place:]), min(flat.U32(ix.places[place+4:]), ix.count)
 	tag := ix.tag(m)
-	for from < end && load16(ix.phrases[16*int(from)+12:]) < tag {
+	for from < end && flat.U16(ix.phrases[16*int(from)+12:]) < tag {
 		from++
 	}
 	to := from
-	for to < end && load16(ix.phrases[16*int(to)+12:]) == tag {
+	for to < end && flat.U16(ix.phrases[16*int(to)+12:]) == tag {
 		to++
 	}
 	return slot{from, to}
@@ -89,7 +92,7 @@ func (ix *Index) phrase(number uint32) phrase {
 		return phrase{}
 	}
 	record := ix.phrases[16*int(number) : 16*int(number)+16]
-	first, second := load64(record), load64(record[8:])
+	first, second := flat.U64(record), flat.U64(record[8:])
 	p := phrase{at: uint32(first), client: uint32(first >> 32), n: uint16(second), flags: flag(second >> 16), how: How(second >> 48)}
 	if p.client >= ix.clients || p.how > Domain || uint64(p.at)+uint64(p.n) > uint64(len(ix.letters)) {
 		return phrase{}

@@ -1,5 +1,7 @@
 package mention
 
+import "keepmum.dev/keepmum/core/flat"
+
 // perBlock is how many hashes share a block of a filter: of the words that are no names, it lets two or
 // three in a hundred by.
 const perBlock = 6
@@ -14,18 +16,18 @@ func (b *builder) index(clients int, slips *slipTable) *Index {
 	data := make([]byte, size)
 	copy(data, magic)
 	for i, v := range [...]int{format, truth(b.wide)} {
-		store32(data[8+4*i:], uint32(v))
+		flat.Put32(data[8+4*i:], uint32(v))
 	}
 	for i, v := range [...]int{clients, b.longest, blocks, int(bits), len(b.found), len(b.letters), nearBlocks, int(nearBits), len(slips.entries)} {
-		store32(data[40+4*i:], uint32(v))
+		flat.Put32(data[40+4*i:], uint32(v))
 	}
 	ix := viewOf(data)
 	b.layPhrases(ix)
 	slips.lay(&ix.near, nearFrom)
 	copy(ix.letters, b.letters)
-	store64(data[32:], b.source)
-	store64(data[24:], b.shape())
-	store64(data[16:], sum(data))
+	flat.Put64(data[32:], b.source)
+	flat.Put64(data[24:], b.shape())
+	flat.Put64(data[16:], sum(data))
 	return ix
 }
 
@@ -49,7 +51,7 @@ func truth(b bool) int {
 func (b *builder) layPhrases(ix *Index) {
 	add := func(h uint64, half int) {
 		block := ix.filter[h>>32*ix.blocks>>32<<4+uint64(half):]
-		store64(block, load64(block)|bitsOf(h))
+		flat.Put64(block, flat.U64(block)|bitsOf(h))
 	}
 	for _, h := range b.prefixes {
 		add(spread(h), 8)
@@ -59,15 +61,15 @@ func (b *builder) layPhrases(ix *Index) {
 		f := &b.found[i]
 		add(f.hash, 0)
 		for ; place <= f.hash>>ix.shift; place++ {
-			store32(ix.places[4*place:], uint32(i))
+			flat.Put32(ix.places[4*place:], uint32(i))
 		}
 		p := &f.phrase
 		record := ix.phrases[16*i:]
-		store64(record, uint64(p.at)|uint64(p.client)<<32)
-		store64(record[8:], uint64(p.n)|uint64(p.flags)<<16|uint64(ix.tag(f.hash))<<32|uint64(p.how)<<48)
+		flat.Put64(record, uint64(p.at)|uint64(p.client)<<32)
+		flat.Put64(record[8:], uint64(p.n)|uint64(p.flags)<<16|uint64(ix.tag(f.hash))<<32|uint64(p.how)<<48)
 	}
 	for ; 4*place < uint64(len(ix.places)); place++ {
-		store32(ix.places[4*place:], ix.count)
+		flat.Put32(ix.places[4*place:], ix.count)
 	}
 }
 
@@ -75,15 +77,15 @@ func (b *builder) layPhrases(ix *Index) {
 func (n *slipTable) lay(to *near, from []uint32) {
 	add := func(key uint32) {
 		at, bits := to.block(key)
-		store64(to.filter[at:], load64(to.filter[at:])|bits)
+		flat.Put64(to.filter[at:], flat.U64(to.filter[at:])|bits)
 	}
 	for i, at := range from {
-		store32(to.places[4*i:], at)
+		flat.Put32(to.places[4*i:], at)
 	}
 	for i, e := range n.entries {
 		key := uint32(e >> 32)
 		add(key)
-		store32(to.entries[4*i:], to.tag(key)<<24|uint32(e))
+		flat.Put32(to.entries[4*i:], to.tag(key)<<24|uint32(e))
 	}
 	for _, key := range n.around {
 		add(key)

@@ -1,5 +1,7 @@
 package mention
 
+import "keepmum.dev/keepmum/core/flat"
+
 // A near finds names by what one slip of the fingers leaves of them. A slip falls into one word, and into
 // one half of it: so every word of a name is stored by its first half and by its second, with its length
 // and the words around it. A name of several words is stored as one too. An entry keeps eight bits of its
@@ -43,12 +45,12 @@ func (n *near) of(key uint32) (from, to uint32) {
 		return 0, 0
 	}
 	place := 4 * (uint64(key) >> n.shift)
-	return load32(n.places[place:]), min(load32(n.places[place+4:]), n.count)
+	return flat.U32(n.places[place:]), min(flat.U32(n.places[place+4:]), n.count)
 }
 
 // entry gives the phrase of an entry, when it may be the key's.
 func (n *near) entry(at, key uint32) (number uint32, ok bool) {
-	e := load32(n.entries[4*int(at):])
+	e := flat.U32(n.entries[4*int(at):])
 	return e & (numbered - 1), e>>24 == n.tag(key)
 }
 
@@ -61,7 +63,7 @@ func (n *near) surrounds(context uint64) bool { return n.has(mix(context)) }
 // has says whether the filter holds a key.
 func (n *near) has(key uint32) bool {
 	at, bits := n.block(key)
-	return load64(n.filter[at:])&bits == bits
+	return flat.U64(n.filter[at:])&bits == bits
 }
 
 // block gives where the block of a key is in the filter, and its bits there.

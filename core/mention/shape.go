@@ -3,6 +3,7 @@ package mention
 import (
 	"sync/atomic"
 
+	"keepmum.dev/keepmum/core/flat"
 	"keepmum.dev/keepmum/core/registry"
 	"keepmum.dev/keepmum/core/text"
 )
@@ -30,9 +31,9 @@ func shape() uint64 {
 			b.client(uint32(i), &registry.Client{Name: "-", Codenames: one, Brands: one})
 		}
 		c := Compilation{builder: b, stage: atOrder}
-		h := checksum(c.Index().data) ^ text.Fingerprint()
+		h := flat.Sum(c.Index().data) ^ text.Fingerprint()
 		for _, list := range shapers {
-			h = mixed(h ^ checksum([]byte(list)))
+			h = mixed(h ^ flat.Sum([]byte(list)))
 		}
 		own = h | 1
 		ownShape.Store(own)
