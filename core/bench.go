@@ -13,6 +13,30 @@ type bench struct {
 	thread  mention.Search
 	judging policy.Judge
 	past    []policy.Past
+	clients map[int]*registry.Client // those unpacked lately
+}
+
+// mostUnpacked is how many clients a bench keeps for the draft that comes next: it is nearly the same draft.
+const mostUnpacked = 64
+
+// bench gives a bench, to be put back.
+func (c *Checker) bench() *bench {
+	b := c.benches.Get().(*bench)
+	if b.clients == nil || len(b.clients) > mostUnpacked {
+		b.clients = map[int]*registry.Client{}
+	}
+	return b
+}
+
+// client gives an entry of the registry by its place.
+func (b *bench) client(c *Checker, i int) *registry.Client {
+	client := b.clients[i]
+	if client == nil {
+		unpacked := registry.Unpack(c.entries.client(i))
+		client = &unpacked
+		b.clients[i] = client
+	}
+	return client
 }
 
 // judge makes the verdict. each, which may be nil, is told what becomes of every facet of every mention.
@@ -28,7 +52,7 @@ func (b *bench) judge(c *Checker, draft *Draft, each func(Decision)) Verdict {
 	surface := func(media int, surface, text string) {
 		for _, m := range b.search.Find(c.index, text, draft.Network) {
 			begin()
-			client := &c.registry.Clients[m.Client]
+			client := b.client(c, m.Client)
 			at := policy.Place{Client: client, Media: media, Start: m.Start, End: m.End, How: m.How.String(), Confidence: m.Confidence}
 			var told func(facet.Set, policy.Rule, policy.Severity)
 			if each != nil {
@@ -86,7 +110,7 @@ func (b *bench) answersClient(c *Checker, draft *Draft) bool {
 		handle = "@" + handle
 	}
 	for _, m := range b.thread.Find(c.index, handle, draft.Network) {
-		switch c.registry.Clients[m.Client].Relationship {
+		switch b.client(c, m.Client).Relationship {
 		case registry.RelOwn, registry.RelSupplier, registry.RelPartner:
 		default:
 			return true

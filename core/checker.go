@@ -12,35 +12,46 @@ import (
 
 // A Checker is a registry made ready to judge drafts. It does not change, and may be used by many at once.
 type Checker struct {
-	registry registry.Registry
-	index    *mention.Index
-	table    *policy.Table
-	byID     map[string]int
-	benches  sync.Pool // of *bench
+	name    string
+	entries *entries
+	index   *mention.Index
+	table   *policy.Table
+	benches sync.Pool // of *bench
 }
 
 // New makes a Checker of a registry, which must not be changed afterwards.
 func New(reg registry.Registry) *Checker {
-	c := &Checker{registry: reg, index: mention.NewIndex(reg), table: policy.NewTable(reg.Policy, reg.Accounts), byID: make(map[string]int, len(reg.Clients))}
-	c.benches.New = func() any { return new(bench) }
-	for i, client := range slices.Backward(reg.Clients) {
-		c.byID[client.ID] = i
+	c, err := open(Begin(reg).Bytes())
+	if err != nil {
+		panic("core: what was compiled cannot be opened: " + err.Error())
 	}
+	c.rule(reg)
 	return c
 }
 
+// rule takes the name, the policy and the accounts of a registry.
+func (c *Checker) rule(reg registry.Registry) {
+	c.name, c.table = reg.Name, policy.NewTable(reg.Policy, reg.Accounts)
+}
+
+// Clients is how many clients the registry has.
+func (c *Checker) Clients() int { return c.entries.n }
+
+// Name is the registry's name.
+func (c *Checker) Name() string { return c.name }
+
 // Client gives the entry of the registry with an id.
 func (c *Checker) Client(id string) (registry.Client, bool) {
-	i, ok := c.byID[id]
-	if !ok {
+	i := c.entries.find(id)
+	if i < 0 {
 		return registry.Client{}, false
 	}
-	return c.registry.Clients[i], true
+	return registry.Unpack(c.entries.client(i)), true
 }
 
 // Check judges a draft. It never fails.
 func (c *Checker) Check(draft Draft) Verdict {
-	b := c.benches.Get().(*bench)
+	b := c.bench()
 	v := b.judge(c, &draft, nil)
 	c.benches.Put(b)
 	return v

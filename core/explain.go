@@ -15,7 +15,7 @@ type Decision struct {
 
 // Explain is Check with the rule that decided about every facet of every mention.
 func (c *Checker) Explain(draft Draft) (Verdict, []Decision) {
-	b := c.benches.Get().(*bench)
+	b := c.bench()
 	var all []Decision
 	v := b.judge(c, &draft, func(d Decision) { all = append(all, d) })
 	c.benches.Put(b)

@@ -1,0 +1,135 @@
+package core
+
+import (
+	"errors"
+
+	"keepmum.dev/keepmum/core/flat"
+	"keepmum.dev/keepmum/core/mention"
+	"keepmum.dev/keepmum/core/registry"
+)
+
+// A registry compiled, every number little-endian:
+//
+//	 0  "keepmumc"
+//	 8  u32  format, and above its lower half the version of packed clients
+//	12  u32  n: clients
+//	16  u64  checksum of bytes 8 to 16 and of all between this and the index
+//	24  u64  fingerprint of the names, as the index says it
+//	32  u32  h: bytes of the head
+//	36  u32  p: bytes of packed clients
+//	40  u32  t: entries of the table of ids, a power of two
+//	44  u32  0
+//	48  clients  (n + 1) × u32: where each begins in the packed ones, and where they end
+//	    ids      t × u32: 1 + a client, found from the hash of its id on; 0 is free
+//	    head     h bytes: the registry without clients, as JSON
+//	    packed   p bytes: the clients, as registry.Pack gives them
+//	    zeros    to a multiple of 16
+//	    index    see mention.OpenIndex
+//
+// Clients are unpacked when a finding needs them: nothing is made of each when the bytes are opened.
+const (
+	compiledMagic  = "keepmumc"
+	compiledFormat = 1 | registry.PackVersion<<16
+	compiledHeader = 48
+)
+
+// Why compiled bytes cannot be used; then the registry must be compiled again.
+var (
+	ErrDamaged  = mention.ErrDamaged
+	ErrOutdated = mention.ErrOutdated
+)
+
+// A Compilation makes a registry ready to judge drafts, in steps, for a host that shows how far it is and
+// may give it up.
+type Compilation struct {
+	registry registry.Registry
+	names    *mention.Compilation
+	starts   []uint32
+	packed   []byte
+}
+
+// Begin begins to compile a registry, which must not be changed until it is done.
+func Begin(reg registry.Registry) *Compilation {
+	return &Compilation{registry: reg, names: mention.Begin(reg)}
+}
+
+// Some goes on by about n clients and says how much of the whole is done.
+func (c *Compilation) Some(n int) (done, total int) {
+	for end := min(len(c.starts)+n, len(c.registry.Clients)); len(c.starts) < end; {
+		c.starts = append(c.starts, uint32(len(c.packed)))
+		c.packed = registry.Pack(c.packed, c.registry.Clients[len(c.starts)-1])
+	}
+	return c.names.Some(n)
+}
+
+// Bytes does what is left to do and gives what Open reads.
+func (c *Compilation) Bytes() []byte {
+	c.Some(len(c.registry.Clients))
+	index := c.names.Index()
+	head := c.registry
+	head.Clients = nil
+	document := registry.Write(head, nil)
+	ids := 1
+	for ids < 2*len(c.starts) {
+		ids *= 2
+	}
+	size := compiledHeader + 4*(len(c.starts)+1) + 4*ids + len(document) + len(c.packed)
+	size += -size & 15
+	data := make([]byte, size, size+len(index.Bytes()))
+	copy(data, compiledMagic)
+	for at, v := range map[int]int{8: compiledFormat, 12: len(c.starts), 32: len(document), 36: len(c.packed), 40: ids} {
+		flat.Put32(data[at:], uint32(v))
+	}
+	flat.Put64(data[24:], index.Source())
+	l := entriesOf(data)
+	for i, at := range append(c.starts, uint32(len(c.packed))) {
+		flat.Put32(l.starts[4*i:], at)
+	}
+	copy(l.head, document)
+	copy(l.packed, c.packed)
+	for i := range c.starts {
+		l.addID(i)
+	}
+	flat.Put64(data[16:], l.sum())
+	return append(data, index.Bytes()...)
+}
+
+// Open makes a Checker of what Bytes gave. It keeps data, which must not be changed afterwards.
+func Open(data []byte) (*Checker, error) {
+	c, err := open(data)
+	if err != nil {
+		return nil, err
+	}
+	reg, problems := registry.Read(c.entries.head)
+	if registry.Fatal(problems) {
+		return nil, ErrDamaged
+	}
+	c.rule(reg)
+	return c, nil
+}
+
+// open is Open without the rules, which are in the head.
+func open(data []byte) (*Checker, error) {
+	if len(data) < compiledHeader || string(data[:len(compiledMagic)]) != compiledMagic {
+		return nil, ErrDamaged
+	}
+	if flat.U32(data[8:]) != compiledFormat {
+		return nil, ErrOutdated
+	}
+	l := entriesOf(data)
+	if l == nil || flat.U64(data[16:]) != l.sum() {
+		return nil, ErrDamaged
+	}
+	index, err := mention.OpenIndex(l.rest)
+	if err != nil {
+		return nil, err
+	}
+	if index.Clients() != l.n || index.Source() != flat.U64(data[24:]) {
+		return nil, errForeign
+	}
+	c := &Checker{entries: l, index: index}
+	c.benches.New = func() any { return new(bench) }
+	return c, nil
+}
+
+var errForeign = errors.New("the index is of another registry")
