@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"keepmum.dev/keepmum/core/flat"
 	"keepmum.dev/keepmum/core/text"
 )
 
@@ -271,7 +272,7 @@ func isDrawnOut(letters []byte) bool {
 	const each, high = 0x0101010101010101, 0x8080808080808080
 	for at := 2; at < len(letters); at += 6 { // at: where the third of three would stand
 		if at+6 <= len(letters) {
-			eight := load64(letters[at-2:])
+			eight := flat.U64(letters[at-2:])
 			// A byte of differ is 0 where a letter is as the two after it.
 			differ := (eight ^ eight>>8) | (eight ^ eight>>16) | 0xFFFF<<48
 			if ((differ-each)&^differ|eight)&high == 0 {

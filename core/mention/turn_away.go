@@ -1,11 +1,13 @@
 package mention
 
+import "keepmum.dev/keepmum/core/flat"
+
 // mayName says whether a phrase may have a hash; of most hashes that none has it says no, from memory that
 // stays near the processor.
 func (ix *Index) mayName(h uint64) bool {
 	m := spread(h)
 	bits := bitsOf(m)
-	return load64(ix.filter[m>>32*ix.blocks>>32<<4:])&bits == bits
+	return flat.U64(ix.filter[m>>32*ix.blocks>>32<<4:])&bits == bits
 }
 
 // mayBegin says whether a phrase may have a hash or begin with the words of it.
@@ -13,7 +15,7 @@ func (ix *Index) mayBegin(h uint64) bool {
 	m := spread(h)
 	bits := bitsOf(m)
 	block := ix.filter[m>>32*ix.blocks>>32<<4:]
-	return load64(block)&bits == bits || load64(block[8:])&bits == bits
+	return flat.U64(block)&bits == bits || flat.U64(block[8:])&bits == bits
 }
 
 // lists says whether some name has these letters, whose hash is h.
