@@ -11,6 +11,7 @@ import (
 type bench struct {
 	search  mention.Search
 	thread  mention.Search
+	reading facet.Reading
 	judging policy.Judge
 	past    []policy.Past
 	clients map[int]*registry.Client // those unpacked lately
@@ -50,7 +51,10 @@ func (b *bench) judge(c *Checker, draft *Draft, each func(Decision)) Verdict {
 		}
 	}
 	surface := func(media int, surface, text string) {
-		for _, m := range b.search.Find(c.index, text, draft.Network) {
+		mentions := b.search.Find(c.index, text, draft.Network)
+		b.reading.Read(b.search.Folded(), text, surface, mentions, c.registry.Clients)
+		v.FacetsLimited = v.FacetsLimited || b.reading.Limited()
+		for i, m := range mentions {
 			begin()
 			client := b.client(c, m.Client)
 			at := policy.Place{Client: client, Media: media, Start: m.Start, End: m.End, How: m.How.String(), Confidence: m.Confidence}
@@ -60,8 +64,9 @@ func (b *bench) judge(c *Checker, draft *Draft, each func(Decision)) Verdict {
 					each(Decision{client.ID, surface, media, m.Start, m.End, at.How, f.Words()[0], r.ID, r.Why, Outcome(s.String())})
 				}
 			}
-			if d := b.judging.Mention(client, facet.Of(m.How), at, told); d.Severity > policy.Clear {
+			if d := b.judging.Mention(client, b.reading.Revealed(i), at, told); d.Severity > policy.Clear {
 				v.add(surface, at, d.Facets, d.Rule, d.Severity)
+				v.Findings[len(v.Findings)-1].Evidence = b.reading.Evidence(i)
 			}
 		}
 	}

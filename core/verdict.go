@@ -1,5 +1,7 @@
 package core
 
+import "keepmum.dev/keepmum/core/facet"
+
 // Outcome is what a check of a whole draft comes to: the highest severity among its findings.
 type Outcome string
 
@@ -16,6 +18,10 @@ const (
 type Verdict struct {
 	Outcome  Outcome
 	Findings []Finding // ordered by Surface, Start
+
+	// FacetsLimited says that the words around a mention are of a language whose phrases are not known, so
+	// that only names and links were judged.
+	FacetsLimited bool
 }
 
 // A Finding is one thing the draft reveals about a client that no permission covers.
@@ -31,4 +37,9 @@ type Finding struct {
 	Rule       string   // id of the policy rule that decided
 	Why        string   // that rule's sentence, in English
 	Fixes      []Fix    // empty until Checker.Advise fills them in
+
+	Evidence []Evidence // the words that show what is revealed beyond a name or a link
 }
+
+// Evidence is words, in the same surface as the finding, that reveal a facet.
+type Evidence = facet.Evidence

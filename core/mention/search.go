@@ -50,6 +50,9 @@ func (s *Search) Find(ix *Index, draft, network string) []Mention {
 	return s.found
 }
 
+// Folded is the draft of the last Find as it was folded. It is valid until the next call.
+func (s *Search) Folded() *text.Folded { return &s.folded }
+
 func (s *Search) letters(i int) []byte {
 	w := s.folded.Words[i]
 	return s.folded.Letters[w.From:w.To]

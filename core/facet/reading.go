@@ -1,0 +1,208 @@
+package facet
+
+import (
+	"slices"
+
+	"keepmum.dev/keepmum/core/mention"
+	"keepmum.dev/keepmum/core/registry"
+	"keepmum.dev/keepmum/core/text"
+)
+
+// Evidence is the words that show a facet.
+type Evidence struct {
+	Facet      Set // one
+	Start, End int // half-open, in bytes
+}
+
+// A Reading reads what a draft says around its mentions. It keeps its memory for the next draft, and is for
+// one caller at a time.
+type Reading struct {
+	lexicon  *lexicon
+	mentions []mention.Mention
+	groups   []int32 // of each mention: those read as one have the same
+	raws     []raw
+	tokens   []token
+	cut      []sentence
+	scores   [languageCount]int
+	words    int
+	asks     bool // the draft ends with a question mark
+	found    []evidence
+	service  text.Folded
+	limited  bool
+	language int
+
+	in    *sentence // where a phrase is being looked for
+	group int32     // and for whom
+}
+
+type evidence struct {
+	mention int32
+	Evidence
+}
+
+// Read reads a surface of a draft: its text, what it was folded to, and the mentions found in it, in order.
+// It does nothing when there are none. Surface is "text", or that of a media item: what stands in a
+// picture's text, file name or tag shows the client, and the title of a link is not the writer's.
+func (r *Reading) Read(f *text.Folded, draft, surface string, mentions []mention.Mention, clients []registry.Client) {
+	r.mentions, r.found, r.limited, r.language = mentions, r.found[:0], false, languageCount-1
+	if len(mentions) == 0 {
+		return
+	}
+	if r.lexicon == nil {
+		r.lexicon = load()
+	}
+	r.groups = slices.Grow(r.groups[:0], len(mentions))[:len(mentions)]
+	clear(r.groups)
+	r.scan(f, draft, mentions, surface == "link-title")
+	r.services(f, clients)
+	first, second := r.languages()
+	r.language, r.limited = first, first == languageCount-1 && r.words >= fewWords
+	if surface == "alt" || surface == "file" || surface == "tag" {
+		for i, m := range mentions {
+			r.note(i, Image, m.Start, m.End)
+		}
+	}
+	for _, language := range [...]int{first, second} {
+		if language < languageCount-1 {
+			r.sentences(language)
+			r.phrases(language)
+		}
+	}
+}
+
+// Revealed is what mention i reveals.
+func (r *Reading) Revealed(i int) Set {
+	set := Of(r.mentions[i].How)
+	for _, e := range r.found {
+		if int(e.mention) == i {
+			set |= e.Facet
+		}
+	}
+	return set
+}
+
+// Evidence is the words that show what mention i reveals beyond its being there, in a slice of its own.
+func (r *Reading) Evidence(i int) []Evidence {
+	n := 0
+	for _, e := range r.found {
+		if int(e.mention) == i {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	to := make([]Evidence, 0, n)
+	for _, e := range r.found {
+		if int(e.mention) == i {
+			to = append(to, e.Evidence)
+		}
+	}
+	return to
+}
+
+// Limited says whether there were words around the mentions in a language that there are no phrases for,
+// so that only names and links were judged.
+func (r *Reading) Limited() bool { return r.limited }
+
+// Language is the language that the words around the mentions were read in; "" for one without phrases.
+func (r *Reading) Language() string { return languages[r.language] }
+
+// phrases looks for every phrase of a language.
+func (r *Reading) phrases(language int) {
+	all := r.lexicon.phrases[language]
+	for n := range r.cut {
+		s := &r.cut[n]
+		if !r.near(n) {
+			continue
+		}
+		for k := range all {
+			p := &all[k]
+			if !s.set.holds(&p.needs) {
+				continue
+			}
+			if p.mention < 0 {
+				if h, ok := r.anywhere(p, s); ok && !r.denied(p, s, h) {
+					r.nearest(p.facets, n, h)
+				}
+				continue
+			}
+			for i := s.from; i < s.to; i++ {
+				if r.tokens[i].group < 0 {
+					continue
+				}
+				if h, ok := r.around(p, s, i); ok && !r.denied(p, s, h) {
+					r.show(p.facets, r.tokens[i].group, h, i)
+				}
+			}
+		}
+	}
+}
+
+// near says whether a sentence is one with a mention, or beside one.
+func (r *Reading) near(n int) bool {
+	for k := max(0, n-reach); k <= min(n+1, len(r.cut)-1); k++ {
+		if r.cut[k].mentions {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest gives what a sentence says of nobody by name to those it mentions, or else to the last ones
+// before it, or the first after it.
+func (r *Reading) nearest(facets Set, n int, h hit) {
+	give := func(n int, all, last bool) bool {
+		if n < 0 || n >= len(r.cut) || !r.cut[n].mentions {
+			return false
+		}
+		s := &r.cut[n]
+		given := false
+		for k := range s.to - s.from {
+			i := s.from + k
+			if last {
+				i = s.to - 1 - k
+			}
+			if r.tokens[i].group < 0 {
+				continue
+			}
+			r.show(facets, r.tokens[i].group, h, -1)
+			given = true
+			if !all {
+				break
+			}
+		}
+		return given
+	}
+	_ = give(n, true, false) || give(n-1, false, true) || give(n+1, false, false)
+}
+
+// show notes facets for everyone of a group. The client itself, token at, is left off the ends of the words.
+func (r *Reading) show(facets Set, group int32, h hit, at int) {
+	if at == h.from && h.to > h.from+1 {
+		h.from++
+	} else if at == h.to-1 && h.to > h.from+1 {
+		h.to--
+	}
+	start, end := int(r.tokens[h.from].start), int(r.tokens[h.to-1].end)
+	for m, g := range r.groups {
+		if g == group {
+			r.note(m, facets, start, end)
+		}
+	}
+}
+
+// note adds what is not yet known of a mention.
+func (r *Reading) note(m int, facets Set, start, end int) {
+	for _, e := range r.found {
+		if int(e.mention) == m {
+			facets &^= e.Facet
+		}
+	}
+	for bit := Set(1); facets != 0; bit <<= 1 {
+		if facets&bit != 0 {
+			facets &^= bit
+			r.found = append(r.found, evidence{int32(m), Evidence{bit, start, end}})
+		}
+	}
+}
