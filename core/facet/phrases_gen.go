@@ -28,6 +28,8 @@ var reserved = strings.Fields("skip small not if ask they but unlike and we our 
 // not keep its maker from being built.
 var names = strings.Fields("name tag relationship future service result complaint promotion place image clues")
 
+var faults int
+
 type language struct {
 	name     string
 	classes  [][]string // their words, in the order of their numbers
@@ -46,6 +48,9 @@ func main() {
 		sum.Write(data)
 		all = append(all, read(name, string(data)))
 	}
+	if faults > 0 {
+		os.Exit(1)
+	}
 	write(all, sum.Sum64())
 }
 
@@ -56,7 +61,10 @@ func read(name, data string) *language {
 	}
 	facets, free := 0, false
 	for n, line := range strings.Split(data, "\n") {
-		fail := func(what string) { log.Fatalf("phrases/%s.txt:%d: %s: %s", name, n+1, what, line) }
+		fail := func(what string) {
+			faults++
+			log.Printf("phrases/%s.txt:%d: %s", name, n+1, what)
+		}
 		line, _, _ = strings.Cut(line, "#")
 		line = strings.TrimSpace(line)
 		if line == "" {
@@ -122,6 +130,11 @@ func alternatives(elements []string) []string {
 	return []string{strings.Join(elements, " ")}
 }
 
+// skips says whether every word of a class is left out of the reading.
+func (l *language) skips(class int) bool {
+	return !slices.ContainsFunc(l.classes[class], func(w string) bool { return !slices.Contains(l.classes[0], w) })
+}
+
 // class gives the number of a class, which it makes when there is none.
 func (l *language) class(name string) int {
 	n, ok := l.numbers[name]
@@ -164,6 +177,9 @@ func (l *language) pattern(line string, facets int, free bool, fail func(string)
 			if _, ok := l.numbers[name]; !ok {
 				fail("no such class: " + name)
 			}
+			if name := e; optional == 0 && !slices.Contains(computed, e) && l.skips(l.numbers[strings.Trim(name, "{}")]) {
+				fail("never there, for skip has it: " + e)
+			}
 			out = append(out, byte(optional|l.numbers[name]>>8<<4), byte(l.numbers[name]))
 		default:
 			var words []string
@@ -184,6 +200,9 @@ func (l *language) pattern(line string, facets int, free bool, fail func(string)
 			if _, ok := l.numbers[name]; !ok {
 				l.classes[l.class(name)] = words
 			}
+			if optional == 0 && l.skips(l.numbers[name]) {
+				fail("never there, for skip has it: " + e)
+			}
 			out = append(out, byte(optional|l.numbers[name]>>8<<4), byte(l.numbers[name]))
 		}
 	}
@@ -202,6 +221,7 @@ func fold(word string, fail func(string)) string {
 	f.Fold(word)
 	if len(f.Words) != 1 {
 		fail("not one word: " + word)
+		return ""
 	}
 	return string(f.Letters)
 }
