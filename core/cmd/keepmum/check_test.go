@@ -35,7 +35,7 @@ func TestCheckText(t *testing.T) {
 		"post.txt":  "We are glad\nto help Nörthwind Traders today.\n",
 		"clear.txt": "Lovely weather; new boxes from Paperworks.\n",
 	}, "", "post.txt", "clear.txt")
-	want := "post.txt:2:9: warn: \"Nörthwind Traders\": This names a client, and no permission covers it. (northwind, name, sure) [client-named]\n"
+	want := "post.txt:2:9: warn: \"Nörthwind Traders\": This says that you work for a client, and no permission covers it. (northwind, name, sure) [relationship-told]\n"
 	if code != 1 || out != want || errs != "" {
 		t.Errorf("code %d, stderr %q\n got %s\nwant %s", code, errs, out, want)
 	}
@@ -117,7 +117,7 @@ func TestCheckLines(t *testing.T) {
 		`{"id":"a","outcome":"hold","findings":[{"client":"quiet","surface":"text","start":3,"end":20,"how":"name","facets":["name"],"confidence":"sure","severity":"hold","rule":"sensitive-client","why":"Being known as a client could embarrass or harm them, so this needs a reason.","fixes":[{"kind":"describe","label":"Say what they are, not who","text":"Hi a client"}]}]}`,
 		`{"id":2,"outcome":"clear","findings":[]}`,
 		`{"outcome":"clear","findings":[]}`,
-		`{"id":"d","outcome":"warn","findings":[{"client":"northwind","surface":"alt","start":3,"end":20,"how":"name","facets":["name","image"],"confidence":"sure","severity":"warn","rule":"client-named","why":"This names a client, and no permission covers it.","fixes":[]}]}`,
+		`{"id":"d","outcome":"warn","findings":[{"client":"northwind","surface":"alt","start":3,"end":20,"how":"name","facets":["name","image"],"confidence":"sure","severity":"warn","rule":"image-shown","why":"A picture or its description shows a client.","fixes":[]}]}`,
 		`{"id":"e","outcome":"clear","findings":[]}`,
 	}, "\n") + "\n"
 	if code != 1 || out != want || errs != "" {
