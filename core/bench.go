@@ -52,11 +52,12 @@ func (b *bench) judge(c *Checker, draft *Draft, each func(Decision)) Verdict {
 	}
 	surface := func(media int, surface, text string) {
 		mentions := b.search.Find(c.index, text, draft.Network)
-		b.reading.Read(b.search.Folded(), text, surface, mentions, c.registry.Clients)
+		b.reading.Read(b.search.Folded(), text, surface, mentions)
 		v.FacetsLimited = v.FacetsLimited || b.reading.Limited()
 		for i, m := range mentions {
 			begin()
 			client := b.client(c, m.Client)
+			b.reading.Services(i, client.Services)
 			at := policy.Place{Client: client, Media: media, Start: m.Start, End: m.End, How: m.How.String(), Confidence: m.Confidence}
 			var told func(facet.Set, policy.Rule, policy.Severity)
 			if each != nil {

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"keepmum.dev/keepmum/core/mention"
-	"keepmum.dev/keepmum/core/registry"
 	"keepmum.dev/keepmum/core/text"
 )
 
@@ -18,6 +17,7 @@ type Evidence struct {
 // one caller at a time.
 type Reading struct {
 	lexicon  *lexicon
+	folded   *text.Folded
 	mentions []mention.Mention
 	groups   []int32 // of each mention: those read as one have the same
 	raws     []raw
@@ -43,8 +43,8 @@ type evidence struct {
 // Read reads a surface of a draft: its text, what it was folded to, and the mentions found in it, in order.
 // It does nothing when there are none. Surface is "text", or that of a media item: what stands in a
 // picture's text, file name or tag shows the client, and the title of a link is not the writer's.
-func (r *Reading) Read(f *text.Folded, draft, surface string, mentions []mention.Mention, clients []registry.Client) {
-	r.mentions, r.found, r.limited, r.language = mentions, r.found[:0], false, languageCount-1
+func (r *Reading) Read(f *text.Folded, draft, surface string, mentions []mention.Mention) {
+	r.folded, r.mentions, r.found, r.limited, r.language = f, mentions, r.found[:0], false, languageCount-1
 	if len(mentions) == 0 {
 		return
 	}
@@ -54,7 +54,6 @@ func (r *Reading) Read(f *text.Folded, draft, surface string, mentions []mention
 	r.groups = slices.Grow(r.groups[:0], len(mentions))[:len(mentions)]
 	clear(r.groups)
 	r.scan(f, draft, mentions, surface == "link-title")
-	r.services(f, clients)
 	first, second := r.languages()
 	r.language, r.limited = first, first == languageCount-1 && r.words >= fewWords
 	if surface == "alt" || surface == "file" || surface == "tag" {

@@ -3,21 +3,18 @@ package facet
 import (
 	"bytes"
 
-	"keepmum.dev/keepmum/core/registry"
 	"keepmum.dev/keepmum/core/text"
 )
 
 // nearWords is how far from a mention one of the client's listed services is still said of it.
 const nearWords = 20
 
-// services looks for the services listed for each client mentioned.
-func (r *Reading) services(f *text.Folded, clients []registry.Client) {
-	for i, m := range r.mentions {
-		for _, listed := range clients[m.Client].Services {
-			r.service.Fold(listed)
-			if first, last, ok := r.spoken(f, m.Start); ok {
-				r.note(i, Service, int(f.Words[first].Start), int(f.Words[last].End))
-			}
+// Services looks near mention i for the services that are listed for its client.
+func (r *Reading) Services(i int, listed []string) {
+	for _, service := range listed {
+		r.service.Fold(service)
+		if first, last, ok := r.spoken(r.folded, r.mentions[i].Start); ok {
+			r.note(i, Service, int(r.folded.Words[first].Start), int(r.folded.Words[last].End))
 		}
 	}
 }
