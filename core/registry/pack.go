@@ -6,7 +6,7 @@ package registry
 // It is only read by the version that wrote it: see PackVersion.
 
 // PackVersion is another number whenever a client is packed otherwise.
-const PackVersion = 1
+const PackVersion = 2
 
 // Pack appends the packed form of a client.
 func Pack(b []byte, c Client) []byte {
@@ -59,6 +59,9 @@ func (p *packer) client(c *Client) {
 	p.text(&c.DescribeAs)
 	p.texts(&c.Context)
 	p.words(&c.Connect)
+	p.texts(&c.Competitors)
+	p.truth(&c.Competitive)
+	p.truth(&c.Deceased)
 	p.text(&c.Since)
 	p.text(&c.Until)
 }
@@ -75,6 +78,7 @@ func (p *packer) permissions(list *[]Permission) {
 		p.texts(&one.Audiences)
 		p.text(&one.From)
 		p.text(&one.Until)
+		p.text(&one.Revoked)
 		p.text(&one.Basis)
 		p.text(&one.Evidence)
 		p.texts(&one.Require)
@@ -119,6 +123,20 @@ func (p *packer) text(s *string) {
 		return
 	}
 	*s, p.in = p.in[:n], p.in[n:]
+}
+
+func (p *packer) truth(is *bool) {
+	n := 0
+	if *is {
+		n = 1
+	}
+	if p.reading {
+		*is = p.in != "" && p.in[0] == 1
+		p.in = p.in[min(1, len(p.in)):]
+		return
+	}
+	p.out = append(p.out, byte(n))
+	p.filled(n)
 }
 
 func (p *packer) texts(list *[]string) {
