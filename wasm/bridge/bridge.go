@@ -21,7 +21,7 @@ const (
 // A Bridge holds the checker in force. One call at a time.
 type Bridge struct {
 	checker *core.Checker
-	name    string
+	making  *core.Compilation
 }
 
 // Handle does an operation. The answer is not to be changed.
@@ -54,6 +54,14 @@ func (b *Bridge) Handle(op Op, in []byte) (out []byte) {
 			return refuse("no-registry")
 		}
 		return b.connection(in)
+	case Compile:
+		return b.compile(in)
+	case CompileMore:
+		return b.compileMore(in)
+	case Compiled:
+		return b.compiled()
+	case Open:
+		return b.open(in)
 	}
 	return refuse("unknown-operation")
 }
@@ -63,13 +71,7 @@ func (b *Bridge) load(in []byte) []byte {
 	if registry.Fatal(problems) {
 		return refuse("registry-unreadable")
 	}
-	b.checker, b.name = core.New(reg), reg.Name
-	var o object
-	o.open()
-	o.truth("ok", true)
-	o.number("clients", len(reg.Clients))
-	o.text("name", reg.Name)
-	return o.close()
+	return b.inForce(core.New(reg))
 }
 
 func read(reg registry.Registry, problems []registry.Problem, from []byte) []byte {
