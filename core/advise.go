@@ -84,6 +84,16 @@ func (c *Checker) fixes(draft Draft, v *Verdict, id string) []Fix {
 	if len(tags) > 0 {
 		try(Untag, advice.Describe(draft.Text, tags, client.Name))
 	}
+	for i := range v.Findings {
+		if f := &v.Findings[i]; f.Client == id && f.Clues != nil {
+			for _, d := range f.Clues.Details {
+				if !d.Earlier {
+					try(LeaveOutDetail, advice.LeaveOut(draft.Text, advice.Span{Start: d.Start, End: d.End}))
+				}
+			}
+			return fixes
+		}
+	}
 	try(DescribeClient, advice.Describe(draft.Text, all, description(&client)))
 	if len(all) > 0 {
 		try(LeaveOutSentence, advice.LeaveOutSentence(draft.Text, all[0]))

@@ -1,10 +1,12 @@
 package core
 
 import (
+	"keepmum.dev/keepmum/core/clue"
 	"keepmum.dev/keepmum/core/facet"
 	"keepmum.dev/keepmum/core/mention"
 	"keepmum.dev/keepmum/core/policy"
 	"keepmum.dev/keepmum/core/registry"
+	"keepmum.dev/keepmum/core/text"
 )
 
 // A bench is the memory that judging a draft takes; it is used again.
@@ -14,6 +16,9 @@ type bench struct {
 	reading facet.Reading
 	judging policy.Judge
 	past    []policy.Past
+	jigsaw  clue.Search
+	folded  text.Folded
+	memory  clue.Memory
 	clients map[int]*registry.Client // those unpacked lately
 }
 
@@ -74,6 +79,17 @@ func (b *bench) judge(c *Checker, draft *Draft, each func(Decision)) Verdict {
 	surface(-1, "text", draft.Text)
 	for i, m := range draft.Media {
 		surface(i, m.Surface, m.Text)
+	}
+	if !c.details.Empty() && c.few > 0 {
+		begin()
+		b.clues(c, draft, &v, func(client *registry.Client, at policy.Place) func(facet.Set, policy.Rule, policy.Severity) {
+			if each == nil {
+				return nil
+			}
+			return func(f facet.Set, r policy.Rule, s policy.Severity) {
+				each(Decision{client.ID, "text", -1, at.Start, at.End, at.How, f.Words()[0], r.ID, r.Why, Outcome(s.String())})
+			}
+		})
 	}
 	if begun || c.table.Idle() {
 		begin()

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"keepmum.dev/keepmum/core/clue"
 	"keepmum.dev/keepmum/core/mention"
 	"keepmum.dev/keepmum/core/policy"
 	"keepmum.dev/keepmum/core/registry"
@@ -15,6 +16,8 @@ type Checker struct {
 	name    string
 	entries *entries
 	index   *mention.Index
+	details *clue.Index
+	few     int // how many clients details may fit before they are clues; below 1 is never
 	table   *policy.Table
 	benches sync.Pool // of *bench
 }
@@ -31,6 +34,10 @@ func New(reg registry.Registry) *Checker {
 
 // rule takes the name, the policy and the accounts of a registry.
 func (c *Checker) rule(reg registry.Registry) {
+	c.few = reg.Policy.Clues
+	if c.few == 0 {
+		c.few = registry.DefaultClues
+	}
 	c.name, c.table = reg.Name, policy.NewTable(reg.Policy, reg.Accounts)
 }
 

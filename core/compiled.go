@@ -3,6 +3,7 @@ package core
 import (
 	"errors"
 
+	"keepmum.dev/keepmum/core/clue"
 	"keepmum.dev/keepmum/core/flat"
 	"keepmum.dev/keepmum/core/mention"
 	"keepmum.dev/keepmum/core/registry"
@@ -18,18 +19,19 @@ import (
 //	32  u32  h: bytes of the head
 //	36  u32  p: bytes of packed clients
 //	40  u32  t: entries of the table of ids, a power of two
-//	44  u32  0
+//	44  u32  d: bytes of the details
 //	48  clients  (n + 1) × u32: where each begins in the packed ones, and where they end
 //	    ids      t × u32: 1 + a client, found from the hash of its id on; 0 is free
 //	    head     h bytes: the registry without clients, as JSON
 //	    packed   p bytes: the clients, as registry.Pack gives them
+//	    details  d bytes: see clue.OpenIndex
 //	    zeros    to a multiple of 16
 //	    index    see mention.OpenIndex
 //
 // Clients are unpacked when a finding needs them: nothing is made of each when the bytes are opened.
 const (
 	compiledMagic  = "keepmumc"
-	compiledFormat = 1 | registry.PackVersion<<16
+	compiledFormat = 2 | registry.PackVersion<<16
 	compiledHeader = 48
 )
 
@@ -44,20 +46,23 @@ var (
 type Compilation struct {
 	registry registry.Registry
 	names    *mention.Compilation
+	details  *clue.Builder
 	starts   []uint32
 	packed   []byte
 }
 
 // Begin begins to compile a registry, which must not be changed until it is done.
 func Begin(reg registry.Registry) *Compilation {
-	return &Compilation{registry: reg, names: mention.Begin(reg)}
+	return &Compilation{registry: reg, names: mention.Begin(reg), details: clue.NewBuilder(reg.Policy)}
 }
 
 // Some goes on by about n clients and says how much of the whole is done.
 func (c *Compilation) Some(n int) (done, total int) {
 	for end := min(len(c.starts)+n, len(c.registry.Clients)); len(c.starts) < end; {
 		c.starts = append(c.starts, uint32(len(c.packed)))
-		c.packed = registry.Pack(c.packed, c.registry.Clients[len(c.starts)-1])
+		client := &c.registry.Clients[len(c.starts)-1]
+		c.packed = registry.Pack(c.packed, *client)
+		c.details.Add(client)
 	}
 	return c.names.Some(n)
 }
@@ -73,11 +78,12 @@ func (c *Compilation) Bytes() []byte {
 	for ids < 2*len(c.starts) {
 		ids *= 2
 	}
-	size := compiledHeader + 4*(len(c.starts)+1) + 4*ids + len(document) + len(c.packed)
+	details := c.details.Bytes()
+	size := compiledHeader + 4*(len(c.starts)+1) + 4*ids + len(document) + len(c.packed) + len(details)
 	size += -size & 15
 	data := make([]byte, size, size+len(index.Bytes()))
 	copy(data, compiledMagic)
-	for at, v := range map[int]int{8: compiledFormat, 12: len(c.starts), 32: len(document), 36: len(c.packed), 40: ids} {
+	for at, v := range map[int]int{8: compiledFormat, 12: len(c.starts), 32: len(document), 36: len(c.packed), 40: ids, 44: len(details)} {
 		flat.Put32(data[at:], uint32(v))
 	}
 	flat.Put64(data[24:], index.Source())
@@ -87,6 +93,7 @@ func (c *Compilation) Bytes() []byte {
 	}
 	copy(l.head, document)
 	copy(l.packed, c.packed)
+	copy(l.details, details)
 	for i := range c.starts {
 		l.addID(i)
 	}
@@ -127,7 +134,11 @@ func open(data []byte) (*Checker, error) {
 	if index.Clients() != l.n || index.Source() != flat.U64(data[24:]) {
 		return nil, errForeign
 	}
-	c := &Checker{entries: l, index: index}
+	details := clue.OpenIndex(l.details)
+	if details == nil {
+		return nil, ErrDamaged
+	}
+	c := &Checker{entries: l, index: index, details: details}
 	c.benches.New = func() any { return new(bench) }
 	return c, nil
 }

@@ -11,11 +11,18 @@ type Draft struct {
 	Day      string // the writer's day, YYYY-MM-DD; permissions are judged on it
 	Media    []Media
 	Approved []string // ids of the clients who approved this very text
+	Shown    []Shown  // details that earlier posts gave away, for the clues of several posts together
 	Past     []Past   // earlier posts that promoted a client, for the rule that counts them
 }
 
 // Past is what is kept of an earlier post that promoted a client: who, when and where, and no words of it.
 type Past struct{ Client, Day, Network string }
+
+// Shown is a detail that an earlier post gave away: which, as Verdict.Details says, and when.
+type Shown struct {
+	Detail uint64
+	Day    string
+}
 
 // Media is text that goes out with the draft but stands outside its editor.
 type Media struct {

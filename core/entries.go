@@ -7,18 +7,19 @@ import (
 
 // entries are the clients of a compiled registry, where compiled.go says they lie.
 type entries struct {
-	data   []byte // all but the index
-	n      int
-	starts []byte
-	ids    []byte
-	head   []byte
-	packed []byte
-	rest   []byte // the index
+	data    []byte // all but the index
+	n       int
+	starts  []byte
+	ids     []byte
+	head    []byte
+	packed  []byte
+	details []byte
+	rest    []byte // the index
 }
 
 // entriesOf finds the parts in their bytes; nil when they do not fit. The index is what remains.
 func entriesOf(data []byte) *entries {
-	n, head, packed, ids := flat.U32(data[12:]), flat.U32(data[32:]), flat.U32(data[36:]), flat.U32(data[40:])
+	n, head, packed, ids, details := flat.U32(data[12:]), flat.U32(data[32:]), flat.U32(data[36:]), flat.U32(data[40:]), flat.U32(data[44:])
 	if ids == 0 || ids&(ids-1) != 0 {
 		return nil
 	}
@@ -37,6 +38,7 @@ func entriesOf(data []byte) *entries {
 	l.ids = part(4 * uint64(ids))
 	l.head = part(uint64(head))
 	l.packed = part(uint64(packed))
+	l.details = part(uint64(details))
 	part(uint64(-(len(data) - len(rest)) & 15))
 	if !fits {
 		return nil

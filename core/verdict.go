@@ -18,6 +18,7 @@ const (
 type Verdict struct {
 	Outcome  Outcome
 	Findings []Finding // ordered by Surface, Start
+	Details  []uint64  // the details of clients that the text holds, for the Shown of later drafts
 
 	// FacetsLimited says that the words around a mention are of a language whose phrases are not known, so
 	// that only names and links were judged.
@@ -36,6 +37,7 @@ type Finding struct {
 	Severity   Outcome  // Note, Warn or Hold
 	Rule       string   // id of the policy rule that decided
 	Why        string   // that rule's sentence, in English
+	Clues      *Clues   // for details that give a client away; nil for every other finding
 	Fixes      []Fix    // empty until Checker.Advise fills them in
 
 	Evidence []Evidence // the words that show what is revealed beyond a name or a link

@@ -31,7 +31,8 @@ type Search struct {
 }
 
 type found struct {
-	value      uint32
+	value      int
+	id         uint64
 	start, end int32
 	remembered bool
 	at         int // in the merge of the lists
@@ -64,11 +65,11 @@ func (s *Search) Find(ix *Index, draft *text.Folded, memory Memory, day string, 
 }
 
 // Details gives the ids of the details the draft of the last Find holds itself, for the caller's Memory.
-func (s *Search) Details(ix *Index) []uint64 {
+func (s *Search) Details() []uint64 {
 	var ids []uint64
 	for _, f := range s.found {
 		if !f.remembered {
-			ids = append(ids, ix.values[f.value].id)
+			ids = append(ids, f.id)
 		}
 	}
 	return ids
@@ -91,15 +92,15 @@ func (s *Search) collect(ix *Index, draft *text.Folded) {
 			}
 			n++
 			h = carry(h, letters)
-			slot := ix.find(h)
-			if slot == nil {
+			slot, ok := ix.find(h)
+			if !ok {
 				break
 			}
-			if slot.value != 0 {
-				best = found{value: slot.value - 1, start: words[i].Start, end: words[j].End}
+			if slot.value >= 0 {
+				best = found{value: slot.value, id: h & idBits, start: words[i].Start, end: words[j].End}
 				next = j + 1
 			}
-			if !slot.prefix {
+			if !slot.beginning {
 				break
 			}
 		}
@@ -116,13 +117,13 @@ func (s *Search) recall(ix *Index, memory Memory, day string) {
 		if len(s.found) == mostDetails || !fresh(m.Day, day) {
 			continue
 		}
-		if slot := ix.find(m.ID); slot != nil && slot.value != 0 && !s.has(slot.value-1) {
-			s.found = append(s.found, found{value: slot.value - 1, remembered: true})
+		if slot, ok := ix.find(m.ID); ok && slot.value >= 0 && !s.has(slot.value) {
+			s.found = append(s.found, found{value: slot.value, id: m.ID & idBits, remembered: true})
 		}
 	}
 }
 
-func (s *Search) has(value uint32) bool {
+func (s *Search) has(value int) bool {
 	return slices.ContainsFunc(s.found, func(f found) bool { return f.value == value })
 }
 
@@ -138,10 +139,10 @@ func (s *Search) narrowest(ix *Index, today uint64, k int, skip func(int) bool) 
 		client, any := uint32(0), false
 		for i := range s.found {
 			list := ix.clientsOf(s.found[i].value)
-			if len(list) > longestList || s.found[i].at == len(list) {
+			if list.len() > longestList || s.found[i].at == list.len() {
 				continue
 			}
-			if c := list[s.found[i].at]; !any || c < client {
+			if c := list.at(s.found[i].at); !any || c < client {
 				client, any = c, true
 			}
 		}
@@ -152,11 +153,11 @@ func (s *Search) narrowest(ix *Index, today uint64, k int, skip func(int) bool) 
 		for i := range s.found {
 			f := &s.found[i]
 			list := ix.clientsOf(f.value)
-			if len(list) > longestList {
-				if _, ok := slices.BinarySearch(list, client); ok {
+			if list.len() > longestList {
+				if list.has(client) {
 					set |= 1 << i
 				}
-			} else if f.at < len(list) && list[f.at] == client {
+			} else if f.at < list.len() && list.at(f.at) == client {
 				set |= 1 << i
 				f.at++
 			}
@@ -181,18 +182,19 @@ func (s *Search) count(ix *Index, set uint64, limit int) int {
 	s.fits = s.fits[:0]
 	shortest := -1
 	for i := range s.found {
-		if set>>i&1 != 0 && (shortest < 0 || len(ix.clientsOf(s.found[i].value)) < len(ix.clientsOf(s.found[shortest].value))) {
+		if set>>i&1 != 0 && (shortest < 0 || ix.clientsOf(s.found[i].value).len() < ix.clientsOf(s.found[shortest].value).len()) {
 			shortest = i
 		}
 	}
 	if shortest < 0 {
 		return limit
 	}
-	for _, client := range ix.clientsOf(s.found[shortest].value) {
-		all := true
+	candidates := ix.clientsOf(s.found[shortest].value)
+	for n := range candidates.len() {
+		client, all := candidates.at(n), true
 		for i := range s.found {
 			if i != shortest && set>>i&1 != 0 {
-				if _, ok := slices.BinarySearch(ix.clientsOf(s.found[i].value), client); !ok {
+				if !ix.clientsOf(s.found[i].value).has(client) {
 					all = false
 					break
 				}
@@ -219,8 +221,8 @@ func (s *Search) fit(ix *Index, set uint64, fewest int) Fit {
 			continue
 		}
 		s.details = append(s.details, Detail{
-			ID: ix.values[f.value].id, Start: int(f.start), End: int(f.end), Remembered: f.remembered,
-			Without: s.count(ix, set&^(1<<i), len(ix.have)+1),
+			ID: f.id, Start: int(f.start), End: int(f.end), Remembered: f.remembered,
+			Without: s.count(ix, set&^(1<<i), len(ix.have)/4+1),
 		})
 	}
 	return Fit{Clients: s.clients, Details: s.details}

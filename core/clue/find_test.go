@@ -11,7 +11,7 @@ import (
 	"keepmum.dev/keepmum/core/text"
 )
 
-func list(clients ...registry.Client) registry.Registry { return registry.Registry{Clients: clients} }
+func listed(clients ...registry.Client) registry.Registry { return registry.Registry{Clients: clients} }
 
 func with(details ...string) registry.Client {
 	return registry.Client{Attributes: map[string][]string{"detail": details}}
@@ -24,7 +24,7 @@ func find(ix *Index, draft string, memory Memory, day string, k int) (Fit, bool)
 }
 
 func TestDetailsNarrowTheList(t *testing.T) {
-	ix := NewIndex(list(
+	ix := NewIndex(listed(
 		with("bakery", "Leeds", "family firm"),
 		with("bakery", "York"),
 		with("brewery", "Leeds", "family firm"),
@@ -64,7 +64,7 @@ func TestDetailsNarrowTheList(t *testing.T) {
 }
 
 func TestTooManyFitForK(t *testing.T) {
-	ix := NewIndex(list(with("bakery", "Leeds"), with("bakery", "Leeds"), with("bakery", "Leeds")))
+	ix := NewIndex(listed(with("bakery", "Leeds"), with("bakery", "Leeds"), with("bakery", "Leeds")))
 	if _, ok := find(ix, "a bakery in Leeds", nil, "", 2); ok {
 		t.Error("three clients fit, and two were asked for")
 	}
@@ -76,7 +76,7 @@ func TestTooManyFitForK(t *testing.T) {
 func TestWhoseDetailsAreNobodysSecret(t *testing.T) {
 	supplier, own := with("bakery", "Leeds"), with("bakery", "Leeds")
 	supplier.Relationship, own.Relationship = registry.RelSupplier, registry.RelOwn
-	reg := list(supplier, own)
+	reg := listed(supplier, own)
 	if !NewIndex(reg).Empty() {
 		t.Error("details of suppliers and of the writer count")
 	}
@@ -87,13 +87,13 @@ func TestWhoseDetailsAreNobodysSecret(t *testing.T) {
 }
 
 func TestEarlierPostsCompleteThePicture(t *testing.T) {
-	ix := NewIndex(list(with("bakery", "Leeds", "jazz"), with("bakery", "York"), with("brewery", "Leeds")))
+	ix := NewIndex(listed(with("bakery", "Leeds", "jazz"), with("bakery", "York"), with("brewery", "Leeds")))
 	var f text.Folded
 	f.Fold("Back from Leeds, in the bakery all week")
 	s := new(Search)
 	s.Find(ix, &f, nil, "2026-03-01", 3, nil)
 	memory := Memory{}
-	for _, id := range s.Details(ix) {
+	for _, id := range s.Details() {
 		if id >= 1<<53 {
 			t.Errorf("JavaScript cannot hold the id %d", id)
 		}
@@ -196,4 +196,28 @@ func plain(reg registry.Registry, words []string, k int) int {
 		}
 	}
 	return fewest
+}
+
+// Whatever is made of the bytes of an index, it is refused or searched, and never more.
+func FuzzOpenIndex(f *testing.F) {
+	f.Add(NewBuilder(registry.Policy{}).All(listed(with("bakery", "Leeds"), with("craft beer"))), "bakery Leeds craft beer")
+	f.Fuzz(func(t *testing.T, data []byte, draft string) {
+		ix := OpenIndex(data)
+		if ix == nil {
+			return
+		}
+		find(ix, draft, Memory{{ID: 5, Day: "2026-01-01"}}, "2026-01-02", 3)
+	})
+}
+
+func TestDamagedBytes(t *testing.T) {
+	data := NewBuilder(registry.Policy{}).All(listed(with("bakery", "Leeds"), with("craft beer")))
+	for n := range len(data) {
+		if n > 0 && OpenIndex(data[:n]) != nil {
+			t.Fatalf("the first %d bytes are an index", n)
+		}
+	}
+	if OpenIndex(data) == nil || OpenIndex(append(data, 0)) != nil {
+		t.Error("the index itself is refused, or a longer one is not")
+	}
 }

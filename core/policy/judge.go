@@ -86,6 +86,26 @@ type Decision struct {
 // Mention judges what a mention reveals. each, which may be nil, is told what becomes of every facet.
 func (j *Judge) Mention(client *registry.Client, revealed facet.Set, at Place, each func(facet.Set, Rule, Severity)) Decision {
 	j.meet(client, revealed, at)
+	return j.weigh(client, revealed, at, each)
+}
+
+// Clues judges details that fit a client nobody has named. It is no mention: rules about the post do not
+// count it.
+func (j *Judge) Clues(client *registry.Client, at Place, each func(facet.Set, Rule, Severity)) Decision {
+	return j.weigh(client, facet.Clues, at, each)
+}
+
+// Met says whether a mention of this draft pointed at a client, more than unsurely.
+func (j *Judge) Met(client *registry.Client) bool {
+	for _, known := range j.met {
+		if known == client {
+			return true
+		}
+	}
+	return false
+}
+
+func (j *Judge) weigh(client *registry.Client, revealed facet.Set, at Place, each func(facet.Set, Rule, Severity)) Decision {
 	whose, is := whoIs(client), j.traits(client, revealed, at.Confidence)
 	best, severity := -1, Clear
 	var facets facet.Set
@@ -129,6 +149,7 @@ func (j *Judge) traits(client *registry.Client, revealed facet.Set, confidence m
 		}
 	}
 	add(unsure, confidence == mention.Unsure)
+	add(vague, revealed == facet.Clues && confidence < mention.Sure)
 	add(message, j.post.Audience == "message")
 	add(sensitive, client.Sensitivity == "high")
 	add(deceased, client.Deceased)

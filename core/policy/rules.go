@@ -26,6 +26,9 @@ var mentionRules = []Rule{
 	{ID: "permitted", Why: "A permission on file covers this.",
 		when: when{by: byPermission}},
 
+	{ID: "clues-few", Why: "These details fit few of the clients on your list: a reader who knows them might tell who is meant.", Severity: Note,
+		when: when{facets: facet.Clues, is: vague}},
+
 	// What may not be meant is never more than worth knowing.
 	{ID: "unsure-mention", Why: "These words may mean somebody on your list, or may be ordinary words.", Severity: Note,
 		when: when{is: unsure}},
@@ -65,6 +68,8 @@ var mentionRules = []Rule{
 	{ID: "permission-other-audience", Why: "The permission on file is for another audience.", Severity: Warn, Weight: AsBelow, when: when{refused: otherAudience}},
 	{ID: "permission-other-network", Why: "The permission on file is for another network.", Severity: Warn, Weight: AsBelow, when: when{refused: otherNetwork}},
 
+	{ID: "clues-one", Why: "Nobody is named, yet these details fit one client on your list and no other.", Severity: Warn,
+		when: when{facets: facet.Clues}},
 	{ID: "supplier-private", Why: "Your team keeps its suppliers and partners private.", Severity: Warn,
 		when: when{who: supplying, is: suppliersPrivate}},
 	{ID: "supplier-promoted", Why: "This recommends a supplier or partner; readers should know of the tie.", Severity: Note,

@@ -65,6 +65,7 @@ const (
 	betterAccount                         // posted from a personal account with a fitting one at hand
 	suppliersPrivate                      // the team keeps its suppliers private
 	partlyGranted                         // a permission in force covers something else that the mention reveals
+	vague                                 // details that fit more than one client, or are only two
 )
 
 func (w *when) fits(c *Case) bool {

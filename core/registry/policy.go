@@ -9,12 +9,16 @@ type Policy struct {
 	Away             []Period
 	Promotions       map[string]int    // network -> how many posts in 30 days may promote clients
 	Connect          map[string]string // network -> accept, decline or ask, where a client says nothing else
+	Clues            int               // how few clients details may fit before that is worth a word: 0 is DefaultClues, -1 is never
 	Review           string            // the day to look at the policy again; "" is none
 }
 
+// DefaultClues is the number of clients that counts where a policy says none.
+const DefaultClues = 3
+
 // IsZero says whether the policy says nothing.
 func (p Policy) IsZero() bool {
-	return p.Preset == "" && !p.SuppliersPrivate && p.Review == "" && len(p.Rules)+len(p.Remind)+len(p.Away)+len(p.Promotions)+len(p.Connect) == 0
+	return p.Preset == "" && !p.SuppliersPrivate && p.Review == "" && p.Clues == 0 && len(p.Rules)+len(p.Remind)+len(p.Away)+len(p.Promotions)+len(p.Connect) == 0
 }
 
 // A Period is a run of days, both inclusive; "" is open.

@@ -19,6 +19,12 @@ func (r *reader) policy(v gjson.Result) (p Policy) {
 			p.Promotions = r.promotions(v)
 		case "connect":
 			p.Connect = r.connect(v)
+		case "clues":
+			if n, ok := r.count(v); ok && n == 0 {
+				p.Clues = -1
+			} else {
+				p.Clues = n
+			}
 		case "review":
 			p.Review, _, _ = r.period(v, gjson.Result{}, Warning, "it is not used.")
 		default:
@@ -56,14 +62,22 @@ func (r *reader) away(v gjson.Result) (away []Period) {
 func (r *reader) promotions(v gjson.Result) map[string]int {
 	var most map[string]int
 	r.fields(v, func(key, v gjson.Result) {
-		if v.Type != gjson.Number || v.Num < 0 || v.Num > 1000 || v.Num != float64(int(v.Num)) {
-			r.found.at(v.Index, Warning, "bad-count", "A whole number from 0 to 1000 is expected here; it is not used.")
+		n, ok := r.count(v)
+		if !ok {
 			return
 		}
 		if most == nil {
 			most = map[string]int{}
 		}
-		most[networkName(key.Str)] = int(v.Num)
+		most[networkName(key.Str)] = n
 	})
 	return most
+}
+
+func (r *reader) count(v gjson.Result) (n int, ok bool) {
+	if v.Type != gjson.Number || v.Num < 0 || v.Num > 1000 || v.Num != float64(int(v.Num)) {
+		r.found.at(v.Index, Warning, "bad-count", "A whole number from 0 to 1000 is expected here; it is not used.")
+		return 0, false
+	}
+	return int(v.Num), true
 }

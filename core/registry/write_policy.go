@@ -29,6 +29,9 @@ func writePolicy(p Policy, old gjson.Result) (o object) {
 	if len(p.Connect) > 0 {
 		o.set("connect", jsonMap(p.Connect, jsonString))
 	}
+	if p.Clues != 0 {
+		o.set("clues", strconv.AppendInt(nil, int64(max(p.Clues, 0)), 10))
+	}
 	o.setText("review", p.Review)
 	o.carry(old, policyKeys)
 	return o

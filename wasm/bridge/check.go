@@ -1,6 +1,7 @@
 package bridge
 
 import (
+	"strconv"
 	"strings"
 
 	"keepmum.dev/keepmum/core"
@@ -16,7 +17,7 @@ func (b *Bridge) check(in []byte) []byte {
 		return refuse("draft-unreadable") // an unread draft must not come out clear
 	}
 	verdict := b.checker.Check(draft)
-	if verdict.Outcome == core.Clear && len(verdict.Findings) == 0 {
+	if verdict.Outcome == core.Clear && len(verdict.Findings)+len(verdict.Details) == 0 {
 		return clear
 	}
 	b.checker.Advise(draft, &verdict)
@@ -51,6 +52,9 @@ func (b *Bridge) check(in []byte) []byte {
 		if strings.HasPrefix(f.Rule, "team/") {
 			o.text("why", f.Why) // the texts have the sentences of the other rules
 		}
+		if f.Clues != nil {
+			o.clues(f.Clues, draft.Text)
+		}
 		o.list("fixes", len(f.Fixes), func(i int) {
 			o.open()
 			o.text("kind", f.Fixes[i].Kind)
@@ -60,5 +64,28 @@ func (b *Bridge) check(in []byte) []byte {
 		})
 		o.close()
 	})
+	if len(verdict.Details) > 0 {
+		o.list("details", len(verdict.Details), func(i int) { o.b = strconv.AppendUint(o.b, verdict.Details[i], 10) })
+	}
 	return o.close()
+}
+
+// clues writes how few clients the details of a text fit.
+func (o *object) clues(c *core.Clues, text string) {
+	at := units{text: text}
+	o.key("clues")
+	o.open()
+	o.number("fits", c.Fits)
+	o.number("of", c.Of)
+	o.list("details", len(c.Details), func(i int) {
+		d := c.Details[i]
+		start, end := at.span(d.Start, d.End)
+		o.open()
+		o.number("start", start)
+		o.number("end", end)
+		o.number("without", d.Without)
+		o.truth("earlier", d.Earlier)
+		o.close()
+	})
+	o.close()
 }

@@ -1,10 +1,17 @@
 package bridge
 
-import "keepmum.dev/keepmum/core"
+import (
+	"strconv"
+	"strings"
+
+	"keepmum.dev/keepmum/core"
+)
 
 // A draft comes as strings one after the other: its text, network, account, audience, the account it
-// replies to, the day; then for each of its media the surface and the text. A string is its length in
-// bytes, four of them with the lowest first, and the bytes. What is unknown is empty.
+// replies to, the day; then for each of its media the surface and the text. A surface that begins with "="
+// is what is known of earlier posts instead: "=shown" with a detail and its day, "=past" with client, day and
+// network of one that promoted a client, "=approved" with a client who approved this one; each has a space
+// between its parts. A string is its length in bytes, four of them with the lowest first, and the bytes. What is unknown is empty.
 const draftStrings = 6
 
 // readDraft reads a draft; ok is false when it is not exactly that.
@@ -26,9 +33,32 @@ func readDraft(in []byte) (draft core.Draft, ok bool) {
 		if m.Text, rest, ok = cutString(rest); !ok {
 			return core.Draft{}, false
 		}
-		draft.Media = append(draft.Media, m)
+		if !strings.HasPrefix(m.Surface, "=") {
+			draft.Media = append(draft.Media, m)
+		} else if !known(&draft, m.Surface, m.Text) {
+			return core.Draft{}, false
+		}
 	}
 	return draft, true
+}
+
+// known notes what is known of earlier posts.
+func known(draft *core.Draft, kind, said string) bool {
+	first, rest, _ := strings.Cut(said, " ")
+	switch kind {
+	case "=shown":
+		detail, err := strconv.ParseUint(first, 10, 64)
+		draft.Shown = append(draft.Shown, core.Shown{Detail: detail, Day: rest})
+		return err == nil
+	case "=past":
+		day, network, _ := strings.Cut(rest, " ")
+		draft.Past = append(draft.Past, core.Past{Client: first, Day: day, Network: network})
+		return true
+	case "=approved":
+		draft.Approved = append(draft.Approved, said)
+		return true
+	}
+	return false
 }
 
 func cutString(from string) (s, rest string, ok bool) {

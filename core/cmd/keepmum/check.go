@@ -22,7 +22,8 @@ Judges drafts, one a file, or standard input, against a client list (JSON or CSV
   --input FORM       text (a file is a draft) or jsonl (a line is a draft)
   --format FORM      text, json (one list), jsonl (a line for each draft) or sarif
 
-With --input jsonl a line is {"id","text","network","account","audience","reply_to","day","media"};
+With --input jsonl a line is {"id","text","network","account","audience","reply_to","day","media","shown","past",
+"approved"};
 only "text" is needed, and what a line says goes before the flags. Offsets are UTF-8 bytes.
 With --input text the id of an answer is the name of the file.
 

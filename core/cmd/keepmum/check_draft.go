@@ -25,6 +25,16 @@ type draftLine struct {
 		Surface string `json:"surface"`
 		Text    string `json:"text"`
 	} `json:"media"`
+	Shown []struct {
+		Detail uint64 `json:"detail"`
+		Day    string `json:"day"`
+	} `json:"shown"`
+	Past []struct {
+		Client  string `json:"client"`
+		Day     string `json:"day"`
+		Network string `json:"network"`
+	} `json:"past"`
+	Approved []string `json:"approved"`
 }
 
 // readDraft reads one line. The column of a fault counts bytes from 1.
@@ -56,6 +66,13 @@ func readDraft(row []byte, at place) (id json.RawMessage, draft core.Draft, colu
 	for _, m := range line.Media {
 		draft.Media = append(draft.Media, core.Media{Surface: m.Surface, Text: m.Text})
 	}
+	for _, shown := range line.Shown {
+		draft.Shown = append(draft.Shown, core.Shown(shown))
+	}
+	for _, past := range line.Past {
+		draft.Past = append(draft.Past, core.Past(past))
+	}
+	draft.Approved = line.Approved
 	return line.ID, draft, 0, nil
 }
 

@@ -13,6 +13,7 @@ type answer struct {
 	ID       json.RawMessage `json:"id,omitempty"`
 	Outcome  core.Outcome    `json:"outcome"`
 	Findings []answerFinding `json:"findings"`
+	Details  []uint64        `json:"details,omitempty"`
 }
 
 type answerFinding struct {
@@ -27,6 +28,32 @@ type answerFinding struct {
 	Rule       string       `json:"rule"`
 	Why        string       `json:"why"`
 	Fixes      []answerFix  `json:"fixes"`
+	Clues      *answerClues `json:"clues,omitempty"`
+}
+
+// answerClues is how few clients the details of a draft fit.
+type answerClues struct {
+	Fits    int            `json:"fits"`
+	Of      int            `json:"of"`
+	Details []answerDetail `json:"details"`
+}
+
+type answerDetail struct {
+	Start   int  `json:"start"`
+	End     int  `json:"end"`
+	Without int  `json:"without"`
+	Earlier bool `json:"earlier"`
+}
+
+func cluesOf(c *core.Clues) *answerClues {
+	if c == nil {
+		return nil
+	}
+	a := &answerClues{Fits: c.Fits, Of: c.Of}
+	for _, d := range c.Details {
+		a.Details = append(a.Details, answerDetail(d))
+	}
+	return a
 }
 
 type answerFix struct {
@@ -36,13 +63,13 @@ type answerFix struct {
 }
 
 func answerOf(j judged) answer {
-	a := answer{ID: j.id, Outcome: j.verdict.Outcome, Findings: []answerFinding{}}
+	a := answer{ID: j.id, Outcome: j.verdict.Outcome, Findings: []answerFinding{}, Details: j.verdict.Details}
 	for _, f := range j.verdict.Findings {
 		fixes := []answerFix{}
 		for _, fix := range f.Fixes {
 			fixes = append(fixes, answerFix(fix))
 		}
-		a.Findings = append(a.Findings, answerFinding{f.Client, f.Surface, f.Start, f.End, f.How, f.Facets, f.Confidence, f.Severity, f.Rule, f.Why, fixes})
+		a.Findings = append(a.Findings, answerFinding{f.Client, f.Surface, f.Start, f.End, f.How, f.Facets, f.Confidence, f.Severity, f.Rule, f.Why, fixes, cluesOf(f.Clues)})
 	}
 	return a
 }
