@@ -78,7 +78,7 @@ func (b *builder) name(client uint32, how How, name string) {
 		b.phrase(client, how, bare[1:], 0)
 	}
 	if without := withoutSigns(bare); len(without) > 1 && len(without) < len(bare) {
-		b.phrase(client, how, without, 0)
+		b.phrase(client, how, without, named)
 	}
 }
 
@@ -104,7 +104,7 @@ func withoutSigns(words []text.Word) []text.Word {
 func (b *builder) phrase(client uint32, how How, words []text.Word, flags flag) {
 	at, begun := len(b.letters), len(b.prefixes)
 	h := nameSeed
-	glued, allCapitals, allOrdinary := 0, true, len(words) > 0
+	glued, allCapitals := 0, true
 	for i, w := range words {
 		letters := b.folded.Letters[w.From:w.To]
 		if i > 0 {
@@ -117,7 +117,6 @@ func (b *builder) phrase(client uint32, how How, words []text.Word, flags flag) 
 		h = hash(h, letters)
 		glued += len(letters)
 		allCapitals = allCapitals && (w.Shape.Has(text.Upper) || !w.Shape.Has(text.Cased))
-		allOrdinary = allOrdinary && (isOrdinary(letters) || isGeneric(letters))
 	}
 	stored := b.letters[at:]
 	if utf8.RuneCount(stored) < 2 || !b.seen.add(hash(nameSeed, stored)) {
@@ -131,15 +130,19 @@ func (b *builder) phrase(client uint32, how How, words []text.Word, flags flag) 
 	if allCapitals {
 		flags |= capitals
 	}
-	if allOrdinary && (isSingle || how != Codename) || isSingle && (how == Person || how == Codename) {
+	isWords, isOther := b.areOrdinary(words)
+	if isOther && flags&named == 0 && (isSingle || how != Codename && how != Person) || isSingle && (how == Person || how == Codename) {
 		flags |= ordinary
+		if isWords || how == Person || how == Codename {
+			flags |= fixed
+		}
 	}
 	b.scratch = appendLetters(b.scratch[:0], stored)
 	if len(b.prefixes) > begun && isOrdinary(b.scratch) {
 		flags |= ordinaryGlued
 	}
 	b.longest = max(b.longest, glued)
-	b.add(h, client, how, flags, at)
+	b.add(h, client, how, flags&^named, at)
 }
 
 // between is the sign that stands before word i in a stored phrase, 0 for none.

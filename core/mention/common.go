@@ -1,53 +1,16 @@
 package mention
 
-//go:generate go run common_gen.go /usr/share/dict/scowl
+import "keepmum.dev/keepmum/core/lexicon"
 
 // isCommon says whether letters are one of the most usual English words, as it stands or with a usual
-// ending. It is wrong about two uncommon words in a hundred, which then are not looked at for a name
+// ending. It is wrong about one uncommon word in a hundred, which then is not looked at for a name
 // written otherwise than listed.
 func isCommon(letters []byte) bool {
 	return isCommonHashed(hash(nameSeed, letters), letters)
 }
 
 // isCommonHashed is isCommon for letters whose hash is h.
-func isCommonHashed(h uint64, letters []byte) bool {
-	n := len(letters)
-	if n == 0 || letters[0] >= 0x80 {
-		return false
-	}
-	if inFilter(h) {
-		return true
-	}
-	if n < 4 {
-		return false
-	}
-	stem, also := 0, 0 // letters without a usual ending
-	switch last, second := letters[n-1], letters[n-2]; {
-	case last == 's', last == 'd':
-		if stem = n - 1; second == 'e' && n > 4 {
-			also = n - 2
-		}
-	case second == 'l' && last == 'y', second == 'e' && last == 'r':
-		if n > 4 {
-			stem = n - 2
-		}
-	case n > 5 && letters[n-3] == 'i' && second == 'n' && last == 'g':
-		stem = n - 3
-	}
-	return stem > 0 && inFilter(hash(nameSeed, letters[:stem])) || also > 0 && inFilter(hash(nameSeed, letters[:also]))
-}
-
-// inFilter says whether the filter holds a hash.
-func inFilter(h uint64) bool {
-	h ^= h >> 32
-	for range commonProbes {
-		if commonBits[h%(8*uint64(len(commonBits)))/8]&(1<<(h%8)) == 0 {
-			return false
-		}
-		h = h * 0x9e3779b97f4a7c15 >> 7
-	}
-	return true
-}
+func isCommonHashed(h uint64, letters []byte) bool { return lexicon.OfHashed(h, letters).IsUsual() }
 
 // A wordSet is a set of short words that can be asked by hash while a word is walked through.
 type wordSet struct {

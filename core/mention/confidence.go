@@ -1,6 +1,9 @@
 package mention
 
-import "keepmum.dev/keepmum/core/text"
+import (
+	"keepmum.dev/keepmum/core/lexicon"
+	"keepmum.dev/keepmum/core/text"
+)
 
 // confidence says how surely words [i, j) mean the client whose phrase they are. A name that is no
 // ordinary word is sure. One that is needs evidence: its legal form, or the writing of a name where an
@@ -48,7 +51,7 @@ func (s *Search) writtenAsName(p *phrase, i, j int) bool {
 		return p.flags&capitals != 0 && !s.shouted(i, j)
 	}
 	// A code name or a person at the beginning of a sentence is more likely that than an ordinary word.
-	return !first.Has(text.Opens) || len(words) > 1 || p.how == Codename && !isOrdinary(s.letters(i)) || p.how == Person
+	return !first.Has(text.Opens) || len(words) > 1 || p.how == Codename && !lexicon.Of(s.letters(i)).IsUsual() || p.how == Person
 }
 
 // inCapitals says whether words [i, j) are written in capitals, and what is around them is not.

@@ -209,7 +209,7 @@ func (ix *Index) hasGlued(p *phrase, letters []byte, at place) bool {
 // mayVary says whether a name is looked for otherwise than as it is listed: an ordinary word written
 // otherwise is an ordinary word.
 func (p *phrase) mayVary() bool {
-	return p.how < Handle && p.flags&(ordinary|ordinaryGlued) == 0
+	return p.how < Handle && p.flags&(fixed|ordinaryGlued) == 0
 }
 
 // spells says whether the letters of a phrase, its boundaries left out, are these.

@@ -37,12 +37,14 @@ type phrase struct {
 type flag uint16
 
 const (
-	ordinary      flag = 1 << iota // is also an ordinary word: only evidence makes it a name
+	ordinary      flag = 1 << iota // is something else too: only evidence makes it a name
 	ordinaryGlued                  // is one when its words are written together
 	capitals                       // the name is written in capitals throughout
 	withForm                       // holds its legal form
 	single                         // is one word
 	derived                        // initials that nobody listed: only capitals are they
+	fixed                          // is an ordinary word, which written otherwise is one still
+	named                          // while building: is a name, whatever its words are
 )
 
 // NewIndex compiles the names, handles and domains of a registry. A name of more than 65,535 bytes is left

@@ -298,7 +298,9 @@ func TestAsNaive(t *testing.T) {
 		names := make([]string, 1+rnd.IntN(8))
 		var reg registry.Registry
 		for i := range names {
-			names[i] = phrase(3, " ", "-")
+			for names[i] = "ban"; isOrdinary(appendLetters(nil, []byte(storedForm(names[i])))); {
+				names[i] = phrase(3, " ", "-")
+			}
 			reg.Clients = append(reg.Clients, registry.Client{ID: fmt.Sprint(i), Name: names[i]})
 		}
 		draft := phrase(12, " ", " ", "-", ", ", "")
