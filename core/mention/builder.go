@@ -20,6 +20,7 @@ type builder struct {
 	prefixes []uint64
 	longest  int
 	wide     bool
+	doubtful bool    // the client being added has a name that is something else too
 	seen     hashSet // what the client being added has already, by kind and stored form
 	scratch  []byte
 	source   uint64 // fingerprint of all that was added
@@ -33,6 +34,7 @@ type hashed struct {
 
 func (b *builder) client(number uint32, c *registry.Client) {
 	b.seen.clear()
+	b.doubtful = false
 	b.name(number, Name, c.Name)
 	for _, list := range []struct {
 		how   How
@@ -50,6 +52,9 @@ func (b *builder) client(number uint32, c *registry.Client) {
 	}
 	for _, domain := range c.Domains {
 		b.domain(number, domain)
+	}
+	if b.doubtful {
+		b.hints(number, c)
 	}
 }
 
@@ -133,6 +138,7 @@ func (b *builder) phrase(client uint32, how How, words []text.Word, flags flag) 
 	isWords, isOther := b.areOrdinary(words)
 	if isOther && flags&named == 0 && (isSingle || how != Codename && how != Person) || isSingle && (how == Person || how == Codename) {
 		flags |= ordinary
+		b.doubtful = true
 		if isWords || how == Person || how == Codename {
 			flags |= fixed
 		}

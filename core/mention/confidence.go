@@ -5,14 +5,15 @@ import (
 	"keepmum.dev/keepmum/core/text"
 )
 
-// confidence says how surely words [i, j) mean the client whose phrase they are. A name that is no
-// ordinary word is sure. One that is needs evidence: its legal form, or the writing of a name where an
-// ordinary word would not have it, which a capital at the beginning of a sentence or among capitals is not.
-func (s *Search) confidence(p *phrase, i, j int, apart, joined, form bool) Confidence {
+// confidence says how surely words [i, j) mean the client whose phrase they are. A name that is nothing
+// else is sure. One that is something else too (an ordinary word, a given name, a place) needs evidence:
+// its legal form, what the draft says around it (evidence.go), a word listed with the client (context.go),
+// or the same client elsewhere in the draft (doubt.go).
+func (s *Search) confidence(ix *Index, p *phrase, i, j int, apart, joined, form bool, in *zone) Confidence {
 	if p.flags&derived != 0 {
 		return Unsure
 	}
-	if form || p.flags&withForm != 0 {
+	if (form || p.flags&withForm != 0) && !(p.flags&ordinary != 0 && s.isPartOfName(j, form)) {
 		return Sure
 	}
 	words := s.folded.Words[i:j]
@@ -25,11 +26,34 @@ func (s *Search) confidence(p *phrase, i, j int, apart, joined, form bool) Confi
 		if p.flags&(single|capitals) == single|capitals && p.n <= 3 && !words[0].Shape.Has(text.Upper) {
 			return Likely // "bp" for BP
 		}
+		if p.flags&single != 0 && p.n <= shortName && words[0].Shape.Has(text.Cased) && !capitalised(words) && s.weigh(p, i, j, in) < 0 {
+			return Unsure
+		}
 		return Sure
-	case s.writtenAsName(p, i, j):
+	case in != nil && in.kind == linkZone:
+		return Unsure // a word of an address
+	case (p.how == Codename || p.how == Person) && s.isWrittenAsName(i, j):
+		return Likely // whoever lists a code name or a person means it
+	}
+	sum := s.weigh(p, i, j, in)
+	if sum < 0 && sum+contextWord >= 0 && s.isHinted(ix, p.client, i, j) {
+		sum += contextWord
+	}
+	if sum >= 0 {
 		return Likely
 	}
+	s.doubts = append(s.doubts, doubt{words[0].Start, p.client, sum})
 	return Unsure
+}
+
+// isPartOfName says whether the legal form before word j, or after it, is not the end of the name: Target Corp
+// of Ohio.
+func (s *Search) isPartOfName(j int, form bool) bool {
+	words := s.folded.Words
+	for form && j < len(words) && isForm(s.letters(j)) {
+		j++
+	}
+	return j+1 < len(words) && words[j].Before == text.Space && classOf(words[j].Hash) == of && words[j+1].Shape.Has(text.Capital)
 }
 
 func capitalised(words []text.Word) bool {
@@ -41,17 +65,15 @@ func capitalised(words []text.Word) bool {
 	return true
 }
 
-func (s *Search) writtenAsName(p *phrase, i, j int) bool {
+// isWrittenAsName says whether words [i, j) are written as a name is: with capitals where the words around
+// them have none, and not where a usual word would have one too.
+func (s *Search) isWrittenAsName(i, j int) bool {
 	words := s.folded.Words[i:j]
 	first := words[0].Shape
 	if !first.Has(text.Cased) || !capitalised(words) {
 		return false
 	}
-	if first.Has(text.Upper) {
-		return p.flags&capitals != 0 && !s.shouted(i, j)
-	}
-	// A code name or a person at the beginning of a sentence is more likely that than an ordinary word.
-	return !first.Has(text.Opens) || len(words) > 1 || p.how == Codename && !lexicon.Of(s.letters(i)).IsUsual() || p.how == Person
+	return !s.shouted(i, j) && (!first.Has(text.Opens) || !lexicon.Of(s.letters(i)).IsUsual())
 }
 
 // inCapitals says whether words [i, j) are written in capitals, and what is around them is not.

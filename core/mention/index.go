@@ -96,7 +96,7 @@ func (ix *Index) phrase(number uint32) phrase {
 	record := ix.phrases[16*int(number) : 16*int(number)+16]
 	first, second := flat.U64(record), flat.U64(record[8:])
 	p := phrase{at: uint32(first), client: uint32(first >> 32), n: uint16(second), flags: flag(second >> 16), how: How(second >> 48)}
-	if p.client >= ix.clients || p.how > Domain || uint64(p.at)+uint64(p.n) > uint64(len(ix.letters)) {
+	if p.client >= ix.clients || p.how > hint || uint64(p.at)+uint64(p.n) > uint64(len(ix.letters)) {
 		return phrase{}
 	}
 	return p

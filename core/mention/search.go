@@ -24,6 +24,12 @@ type Search struct {
 	tokens    []token     // those that are looked at together for a typo
 	memory    memory
 
+	draft    string
+	casing   casing    // of the draft
+	features []feature // of the name that was weighed last
+	asName   bool      // it has capitals
+	doubts   []doubt   // what may yet be likely, in the order of their places
+
 	respelling bool // other is being searched, for names with a changed word
 
 	network, said string // the network last asked about, as registries write it and as it was said
@@ -32,7 +38,7 @@ type Search struct {
 // Find gives the mentions in a text, in order. Those that share a span are different clients. The slice
 // is valid until the next call.
 func (s *Search) Find(ix *Index, draft, network string) []Mention {
-	s.found, s.zones = s.found[:0], s.zones[:0]
+	s.found, s.zones, s.doubts = s.found[:0], s.zones[:0], s.doubts[:0]
 	if ix.count == 0 {
 		return s.found
 	}
@@ -43,6 +49,7 @@ func (s *Search) Find(ix *Index, draft, network string) []Mention {
 	s.folded.Fold(draft)
 	s.usual = slices.Grow(s.usual[:0], len(s.folded.Words))[:len(s.folded.Words)]
 	clear(s.usual)
+	s.draft, s.casing = draft, unknownCasing
 	s.addresses(ix, draft, s.network)
 	s.words(ix, draft)
 	s.respelled(ix, draft)
@@ -332,7 +339,7 @@ func (s *Search) take(ix *Index, i int, r reading, to int, in *zone) {
 			continue
 		}
 		m := Mention{Client: int(p.client), Start: start, End: end, How: p.how}
-		m.Confidence = s.confidence(&p, i, r.end, apart, joined, to > r.end)
+		m.Confidence = s.confidence(ix, &p, i, r.end, apart, joined, to > r.end, in)
 		if last != nil || s.respelling {
 			m.Confidence = min(m.Confidence, Likely)
 		}
@@ -340,7 +347,6 @@ func (s *Search) take(ix *Index, i int, r reading, to int, in *zone) {
 			m.Start, m.End = in.start, max(in.end, end)
 			if m.End == in.end {
 				m.How = Hashtag
-				m.Confidence = max(m.Confidence, Likely)
 			}
 		}
 		s.found = append(s.found, m)

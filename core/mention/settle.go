@@ -22,6 +22,7 @@ func (s *Search) settle() {
 		}
 	}
 	s.found = kept
+	s.resolve()
 }
 
 // before says whether a mention comes before another of the same draft: by place, the longer first, the

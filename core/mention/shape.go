@@ -4,12 +4,13 @@ import (
 	"sync/atomic"
 
 	"keepmum.dev/keepmum/core/flat"
+	"keepmum.dev/keepmum/core/lexicon"
 	"keepmum.dev/keepmum/core/registry"
 	"keepmum.dev/keepmum/core/text"
 )
 
 // shapers are the lists that decide what an index holds. A list that only a search reads is none of them.
-var shapers = [...]string{ordinaryWords, generic, plainForms, otherForms, leadingForms, unsaid, known}
+var shapers = [...]string{generic, plainForms, otherForms, leadingForms, unsaid, known}
 
 // probe is compiled to tell programs apart whose lists are the same and whose ways are not.
 var probe = []string{
@@ -31,7 +32,7 @@ func shape() uint64 {
 			b.client(uint32(i), &registry.Client{Name: "-", Codenames: one, Brands: one})
 		}
 		c := Compilation{builder: b, stage: atOrder}
-		h := flat.Sum(c.Index().data) ^ text.Fingerprint()
+		h := flat.Sum(c.Index().data) ^ text.Fingerprint() ^ lexicon.Fingerprint
 		for _, list := range shapers {
 			h = mixed(h ^ flat.Sum([]byte(list)))
 		}

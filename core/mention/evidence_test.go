@@ -1,0 +1,84 @@
+package mention
+
+import (
+	"strings"
+	"testing"
+
+	"keepmum.dev/keepmum/core/registry"
+)
+
+// What the draft says around a name that is something else too decides whether the client is likely meant.
+func TestJudgement(t *testing.T) {
+	var reg registry.Registry
+	for _, name := range strings.Split("Next,Target,Apple,Boots,Shell,Delta,Orange,Gap,Visa,Jordan,Ford,May,Phoenix,Best Buy,Amazon,Square", ",") {
+		reg.Clients = append(reg.Clients, registry.Client{ID: strings.ToLower(name), Name: name})
+	}
+	reg.Clients = append(reg.Clients,
+		registry.Client{ID: "guess", Name: "Guess", Context: []string{"jeans", "handbag"}},
+		registry.Client{ID: "mint", Name: "Mint", Handles: map[string][]string{"x": {"mintmoney"}}})
+	ix := NewIndex(reg)
+	var s Search
+	judge := func(draft string) (likely bool) {
+		for _, m := range s.Find(ix, draft, "x") {
+			likely = likely || m.Confidence >= Likely
+		}
+		return likely
+	}
+	for _, draft := range []string{
+		"heading to Target after work",
+		"my Apple shares are up again",
+		"got a job at Next!",
+		"Boots customer service is a joke",
+		"Delta lost my luggage again",
+		"Ford to cut 500 jobs",
+		"just ordered it on Amazon",
+		"Shell profits double as oil climbs",
+		"our client Square goes live on Monday",
+		"Gap PLC has a sale",
+		"these Guess jeans are lovely",
+		"a mint idea from @mintmoney, so proud of Mint",
+		"Best Buy is hiring",
+	} {
+		if !judge(draft) {
+			t.Errorf("%q: nothing is likely", draft)
+		}
+	}
+	for _, draft := range []string{
+		"what is next",
+		"the next one is on me",
+		"Right on target",
+		"an apple pie a day",
+		"new boots, same old me",
+		"it may rain",
+		"Jordan said he would be late",
+		"happy birthday Jordan",
+		"refugees in Jordan",
+		"Michael Jordan is the best ever",
+		"Orange County police",
+		"mind the gap",
+		"guess who is back",
+		"a mint idea",
+		"still waiting for my visa",
+		"the best buy of the year",
+	} {
+		if judge(draft) {
+			t.Errorf("%q: something is likely", draft)
+		}
+	}
+}
+
+// A word is in one class only: the second would be forgotten.
+func TestClassesAreApart(t *testing.T) {
+	seen := map[string]bool{}
+	for _, list := range classWords {
+		for _, w := range strings.Fields(list) {
+			if seen[w] {
+				t.Errorf("%q is in two classes", w)
+			}
+			seen[w] = true
+			if classOf(hash(nameSeed, []byte(w))) == noClass {
+				t.Errorf("%q is in none", w)
+			}
+		}
+	}
+}
