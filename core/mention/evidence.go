@@ -95,8 +95,6 @@ const (
 	wheres = iota
 )
 
-const features = aroundIt + wheres*feature(classes)
-
 // shortName is how many letters a name has that may well be another word where it is written small.
 const shortName = 4
 
