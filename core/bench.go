@@ -19,6 +19,7 @@ type bench struct {
 	jigsaw  clue.Search
 	folded  text.Folded
 	memory  clue.Memory
+	says    facet.Set                // in tests: what words reveal besides
 	clients map[int]*registry.Client // those unpacked lately
 }
 
@@ -70,7 +71,7 @@ func (b *bench) judge(c *Checker, draft *Draft, each func(Decision)) Verdict {
 					each(Decision{client.ID, surface, media, m.Start, m.End, at.How, f.Words()[0], r.ID, r.Why, Outcome(s.String())})
 				}
 			}
-			if d := b.judging.Mention(client, b.reading.Revealed(i), at, told); d.Severity > policy.Clear {
+			if d := b.judging.Mention(client, b.reading.Revealed(i)|b.says, at, told); d.Severity > policy.Clear {
 				v.add(surface, at, d.Facets, d.Rule, d.Severity)
 				v.Findings[len(v.Findings)-1].Evidence = b.reading.Evidence(i)
 			}

@@ -23,3 +23,5 @@
 // core/text folds it into words, core/mention finds who is meant and how surely, core/facet says what
 // that reveals, core/policy takes away what is covered and judges the rest.
 package core
+
+//go:generate go run practices_gen.go
