@@ -45,6 +45,7 @@ func (c *Compilation) Some(n int) (done, total int) {
 	case atSlips:
 		for end := min(c.next+2*n, phrases); c.next < end; c.next++ {
 			c.slips.phrase(&c.builder, c.next)
+			c.slips.sounds(&c.builder, c.next)
 		}
 		done = 2*all + all*c.next/max(phrases, 1)
 		if c.next == phrases {

@@ -7,7 +7,9 @@ type slipTable struct {
 	entries []uint64 // a key, and below it the number of a phrase
 	around  []uint32 // keys of the words around a word
 	letters []byte
-	ends    []int // of words in letters
+	ends    []int  // of words in letters
+	said    []byte // how a name is said
+	ring    keyring
 }
 
 // phrase adds a phrase by its number.

@@ -23,6 +23,7 @@ type Search struct {
 	usual     []uint8     // of each word: 0 while it is not known, 1 when it is no usual word, 2 when it is
 	tokens    []token     // those that are looked at together for a typo
 	memory    memory
+	ear
 
 	draft    string
 	casing   casing    // of the draft
@@ -53,6 +54,7 @@ func (s *Search) Find(ix *Index, draft, network string) []Mention {
 	s.addresses(ix, draft, s.network)
 	s.words(ix, draft)
 	s.respelled(ix, draft)
+	s.sounded(ix, draft)
 	s.settle()
 	return s.found
 }

@@ -1,0 +1,26 @@
+package mention
+
+// sounds adds a phrase, by its number, under the keys of how it is said, for drafts in another script. Of
+// names with figures or in another script than Latin, and of those with their legal form, there are none.
+func (n *slipTable) sounds(b *builder, number int) {
+	p := &b.found[number].phrase
+	if p.how >= Handle || p.flags&(derived|withForm) != 0 || number >= numbered {
+		return
+	}
+	stored := b.letters[p.at:][:p.n]
+	for _, c := range stored {
+		if c >= 0x80 || isDigit(c) {
+			return
+		}
+	}
+	n.said = latinSound(n.said[:0], stored)
+	if len(n.said) < shortest || len(n.said) > longestSound {
+		return
+	}
+	for _, round := range [...]bool{false, true} {
+		n.ring.of(n.said, round)
+		for _, key := range n.ring.keys[:n.ring.n] {
+			n.entries = append(n.entries, uint64(mix(key))<<32|uint64(number))
+		}
+	}
+}
