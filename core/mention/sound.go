@@ -32,7 +32,7 @@ const (
 const (
 	mostKeys     = 8  // keys of one sound
 	longestSound = 48 // bytes of a sound that is looked at
-	shortest     = 4  // sounds of a name that is looked for in another script
+	shortest     = 3  // sounds of a name that is looked for in another script
 )
 
 // classes has, for each byte of a sound, its class in a key and after it the other that it may be; '-' is
@@ -141,7 +141,9 @@ func (k *keyring) key(sound []byte, round bool, choices int) (h uint64, count, a
 		case (c == 'v' || c == 'w') && last == 'K':
 			continue // qu
 		case class == 'L' && round && (i+1 == len(sound) || !isVowel(sound[i+1])):
-			continue
+			if i+1 == len(sound) || sound[i+1] != 'E' || other() {
+				continue
+			}
 		case c == 'n' && i+1 < len(sound) && classes[sound[i+1]][0] == 'P':
 			class = 'M'
 		}
@@ -153,7 +155,7 @@ func (k *keyring) key(sound []byte, round bool, choices int) (h uint64, count, a
 			continue
 		}
 		begun = true
-		if class == last || class == 'K' && last == 'N' && (c == 'g' || c == 'G') {
+		if class == last || class == 'K' && last == 'N' && (c == 'g' || c == 'G' || c == 'Q') {
 			continue
 		}
 		put(class)

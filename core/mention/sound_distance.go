@@ -15,7 +15,7 @@ const alike = "ae2 ao1 ai4 au2 ei1 eo3 eu3 io4 iu3 ou1 iy0 ey2 ay4 oy4 uy4 uw0 o
 // In these no r is told from l, no b from v, and so on.
 const (
 	alikeInGreek  = "sS1 sC2 sH1 cC0 zJ1 zZ0 cH0 sZ1 cJ1 "                                     // which has no sh
-	alikeInEast   = "rl0 bv0 fh2 pf2 zJ1 sS2 Ts0 Tz1 zZ1 GJ0 jJ0 zG2 sG4 mn1 td3 kg2 pb2 "     // Thai, Japanese, Korean
+	alikeInEast   = "rl0 sJ3 bv0 fh2 pf2 zJ1 sS2 Ts0 Tz1 zZ1 GJ0 jJ0 zG2 sG4 mn1 td3 kg2 pb2 " // Thai, Japanese, Korean
 	alikeInAbjads = "pb1 fv0 pf2 bv0 kg2 sS2 sc1 Xk1 fb4 pv3 td2 Tt0 zs1 hA0 ha1 he1 hE0 ho2 " // Hebrew, Arabic
 )
 
@@ -54,7 +54,7 @@ func soundDistance(said, name []byte, in script) int {
 	var row [longestSound + 1]int
 	// row[j] is the distance of what was seen of said from the first j of name.
 	for j := range len(name) {
-		row[j+1] = row[j] + missing(name, j, abjad, east)
+		row[j+1] = row[j] + lost(name, j, in)
 	}
 	for i := range len(said) {
 		if said[i] == '?' {
@@ -63,7 +63,7 @@ func soundDistance(said, name []byte, in script) int {
 		corner, without := row[0], missing(said, i, false, east)
 		row[0] += without
 		for j := range len(name) {
-			c := min(corner+int(table[said[i]][name[j]]), row[j+1]+without, row[j]+missing(name, j, abjad, east))
+			c := min(corner+int(table[said[i]][name[j]]), row[j+1]+without, row[j]+lost(name, j, in))
 			corner, row[j+1] = row[j+1], c
 		}
 	}
@@ -114,4 +114,12 @@ func missing(sound []byte, i int, abjad, east bool) int {
 		return 7
 	}
 	return farApart
+}
+
+// lost is what it costs when sound j of a name is not there. A Slavic ending stands in place of a last a or o.
+func lost(name []byte, j int, in script) int {
+	if c := name[j]; in == cyrillic && j > 2 && j+1 == len(name) && (c == 'a' || c == 'o') {
+		return 1
+	}
+	return missing(name, j, in == hebrew || in == arabic, in >= thai)
 }

@@ -5,7 +5,7 @@ import "unicode/utf8"
 // How the three parts of a Korean syllable are said, in the order of Unicode. A last s is a t; eu and, after
 // a hissing sound, i fill a gap.
 const (
-	hangulFirst  = "g g n d t ?l m b b s s - J J C k t p h "
+	hangulFirst  = "g k n d t ?l m b p s s - J J C k t p h "
 	hangulMiddle = "a e ya ye V e yV ye o ?wa ?we we o u ?wo ?we ?wi u U i i "
 	hangulLast   = "- k k k n n n t l k m p l l p l m p p t t N t t k t p t "
 )

@@ -14,6 +14,9 @@ func latinSound(sound, stored []byte) []byte {
 			if len(sound) > 0 {
 				sound = append(sound, '|')
 			}
+			if len(word) == 1 && word[0] == 's' { // McDonald's
+				sound = append(sound, '?')
+			}
 			sound = latinWord(sound, word)
 		}
 		from = to + 1
@@ -29,8 +32,8 @@ func isLatinVowel(c byte) bool {
 // ">" how it is said. "<" before one stands for the beginning of a word, ">>" for its end. The first that
 // fits is taken.
 const spellings = "ault>>o eot>>o eaux>>o eau>>o aux>>o <kn>n <mc>mak <st>>sent <eu>e1 <au>a1 <wr>r <x>s <ps>s <gn>n <gh>g tsch>C sch>S tch>C sh>S " +
-	"que>>k sce>se sci>si zh>Z cqu>k chr>kr chl>kl ch>H ck>k cz>C cc>k c>k dge>J dgi>Ji dg>J dj>J dt>t " +
-	"ght>t ghe>ge gha>ga gho>go gh> gue>>gE gue>ge gui>gi gg>g kh>?X ph>f pf>f qu>kw q>k rh>r " +
+	"que>>k sce>se sci>si zh>Z cqu>k chr>kr chl>kl ch>H ck>k cz>C cce>kse cci>ksi cc>k c>k dge>J dgi>Ji dg>J dj>J dt>t " +
+	"ght>t ghe>ge ghi>gi gha>ga gho>go gh> gue>>gE gue>ge gui>gi gg>g kh>?X ph>f pf>f qu>kw q>k rh>r " +
 	"sz>s sc>sk ss>s tion>Sion th>T tz>c ts>c mb>>m wh>w zz>c x>ks ee>i ea>e?a oo>u ou>?ou ij>ei ll>l tt>t " +
 	"bb>b dd>d ff>f mm>m nn>n pp>p rr>r ae>?ae oe>o?e "
 

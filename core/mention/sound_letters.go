@@ -44,15 +44,15 @@ func scriptOf(letters []byte) script {
 // begin alike the longest is first. The romanisations are those that newspapers and firms use.
 const letterSounds = "" +
 	// Russian, Ukrainian, Bulgarian, Serbian
-	"дж=J дз=z тш=C тч=C тц=c тс=c нг=ng а=a б=b в=v г=g ґ=g д=d е=e є=e ж=Z з=z и=i і=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=?X " +
+	"уо=?wo уэ=?we уи=?wi уа=?wa уе=?we дж=J дз=z тш=C тч=C тц=c тс=c нг=ng а=a б=b в=v г=g ґ=g д=d е=e є=e ж=Z з=z и=i і=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=?X " +
 	"ц=c ч=C ш=S щ=S ъ=U ы=i ь= э=e ю=yu я=ya ђ=J ј=y љ=l њ=n ћ=C џ=J қ=k ғ=g ү=u ұ=u ө=o ә=a һ=h ң=N ѝ=i ѐ=e " +
 	// Greek
 	"μπ=?mb ντ=?nd γκ=?ng γγ=ng γχ=nX τζ=J τσ=C τς=C γου=?gw?u ου=u ευ=e?v αυ=a?v γι=?gi γε=?ge " +
 	"α=a β=v γ=g δ=d ε=e ζ=z η=i θ=T ι=i κ=k λ=l μ=m ν=n ξ=ks ο=o π=p ρ=r σ=s ς=s τ=t υ=i φ=f χ=?X ψ=ps ω=o " +
 	// Hebrew
-	"טש=C דז=z וו=?w יי=Y א=A ב=b ג=g ד=d ה=h ו=W ז=z ח=?X ט=t י=Y כ=k ך=k ל=l מ=m ם=m נ=n ן=n ס=s ע=A פ=p ף=p צ=c ץ=c ק=k ר=r ש=S ת=t " +
+	"טש=C טס=?ts דז=z וו=?w יי=Y א=A ב=b ג=g ד=d ה=h ו=W ז=z ח=?X ט=t י=Y כ=k ך=k ל=l מ=m ם=m נ=n ן=n ס=s ע=A פ=p ף=p צ=c ץ=c ק=k ר=r ש=S ת=t " +
 	// Arabic, Persian
-	"تش=C دج=J كس=ks وو=W يي=Y نج=nQ نغ=ng ا=A ب=b ت=t ث=T ج=Q ح=h خ=?X د=d ذ=T ر=r ز=z س=s ش=S ص=s ض=d ط=t ظ=z ع=A غ=g ف=f ق=k ك=k ل=l م=m ن=n " +
+	"تش=C تس=?ts دج=J كس=ks وا=?wA وي=?wY وو=W يي=Y نج=nQ نغ=ng ا=A ب=b ت=t ث=T ج=Q ح=h خ=?X د=d ذ=T ر=r ز=z س=s ش=S ص=s ض=d ط=t ظ=z ع=A غ=g ف=f ق=k ك=k ل=l م=m ن=n " +
 	"ه=h و=W ي=Y ى=a ة=A ء= پ=p چ=C ژ=Z گ=g ڤ=v ک=k ی=Y ڨ=g ھ=h " +
 	// Thai
 	"ก=k ข=k ฃ=k ค=k ฅ=k ฆ=k ง=N จ=J ฉ=C ช=C ฌ=C ซ=s ญ=y ฎ=d ฏ=t ฐ=t ฑ=t ฒ=t ณ=n ด=d ต=t ถ=t ท=t ธ=t น=n บ=b ป=p ผ=p ฝ=f พ=p ฟ=f ภ=p ม=m ย=y ร=r ฤ=ri " +

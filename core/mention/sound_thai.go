@@ -6,6 +6,7 @@ import "unicode/utf8"
 // letter under the sign of silence may not be said.
 func thaiSound(sound []byte, letters string) []byte {
 	before := byte(0) // a vowel that waits for its consonant
+	cluster := false  // an r or l that may be before that vowel or after it
 	last := -1        // where the last consonant is in sound
 	var one [utf8.UTFMax]byte
 	for i := 0; i < len(letters); {
@@ -33,12 +34,16 @@ func thaiSound(sound []byte, letters string) []byte {
 				before = 0
 			}
 		case isThaiConsonant(r):
-			if r == 'ว' {
+			if r == 'ว' || cluster {
 				sound = append(sound, '?')
 			}
-			last = len(sound)
+			last, cluster = len(sound), false
 			sound = lettersSound(sound, one[:size])
-			if before == 0 || next == 'ร' && r != 'ร' && r != 'ล' && !isThaiVowel(runeAt(letters, i+after)) { // the vowel is said after both
+			if before == 0 {
+				continue
+			}
+			if (next == 'ร' || next == 'ล') && r != 'ร' && r != 'ล' && !isThaiVowel(runeAt(letters, i+after)) {
+				cluster = true // the vowel is said after both
 				continue
 			}
 			if next >= '็' && next <= '๋' { // over the consonant: a tone, or that the vowel is short

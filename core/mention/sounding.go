@@ -86,7 +86,7 @@ func (s *Search) spaced(ix *Index, draft string, i int, in script) {
 	for j := i; j < len(words) && j < i+longestSpan && len(s.voice) <= longestSound; j++ {
 		letters := s.letters(j)
 		joins := j > i && isGeresh(draft, words, j)
-		if j > i && !joins && words[j].Before <= text.Break || words[j].Before == text.Dot || scriptOf(letters) != in && !words[j].Shape.Has(text.Sign) {
+		if j > i && !joins && draft[words[j-1].End:words[j].Start] != "・" && words[j].Before <= text.Break || words[j].Before == text.Dot || scriptOf(letters) != in && !words[j].Shape.Has(text.Sign) {
 			return
 		}
 		if j > i && words[j].Before == text.Space {
@@ -116,7 +116,7 @@ func (s *Search) spaced(ix *Index, draft string, i int, in script) {
 // isAnd says whether a word joins two others in a name.
 func isAnd(letters []byte) bool {
 	switch string(letters) {
-	case "и", "та", "энд", "енд", "και", "و", "앤":
+	case "и", "та", "энд", "енд", "και", "אנד", "و", "اند", "エンド", "アンド", "앤", "앤드", "엔드":
 		return true
 	}
 	return false
@@ -151,10 +151,15 @@ func (s *Search) sayings(ix *Index, say *saying, letters []byte, last int) {
 			}
 			from = to + 1
 		}
+		if say.in == greek && n > 2 && isVowel(s.voice[n-1]) { // a name in -os, -is or -as without its s
+			s.voice = append(s.voice, 's')
+			s.say(ix, say, s.voice)
+			s.voice = s.voice[:n]
+		}
 	case hangul:
 		for cut := 3; cut <= 12 && cut+3 < len(letters); cut += 3 {
 			tail := letters[len(letters)-cut:]
-			if listed(hangulEndings, tail) || glue.has(hash(nameSeed, tail)) {
+			if listed(hangulTails, tail) || glue.has(hash(nameSeed, tail)) {
 				s.heard = append(s.heard[:0], s.voice[:last]...)
 				s.heard = hangulSound(s.heard, letters[:len(letters)-cut])
 				s.say(ix, say, s.heard)
@@ -182,6 +187,7 @@ const (
 	cyrillicEnds = "ami ogo omu skoi skii ski om em am ov ev oi ei oyu a?X a u e i o "
 	greekEnds    = "s u on as is "
 	hebrewStarts = "h b l m S k W ?w Sh mh Wh Wb "
+	hangulTails  = " " + hangulEndings
 	arabicStarts = "Al l b k f W ll bAl WAl fAl kAl Wb Wl "
 )
 
@@ -229,30 +235,25 @@ func (s *Search) hear(ix *Index, p phrase, say *saying, said []byte) {
 			words++
 		}
 	}
-	if words < say.words {
-		return
-	}
 	s.name = latinSound(s.name[:0], stored)
 	weight := weightOf(s.name)
 	may, likely := ix.limits(say, weight)
-	if may < 0 && zzHook == nil {
+	if words < say.words { // a word of the name written as two
+		may, likely = may-2, min(likely, may-4)
+	}
+	if may < 0 || words+1 < say.words || words < say.words && weight < 7 {
 		return
 	}
 	distance := soundDistance(said, s.name, say.in)
-	if zzHook != nil {
-		zzHook(ix, &p, say, said, s.name, distance, weight)
-	}
 	if distance > may {
 		return
 	}
 	confidence := Unsure
-	if distance <= likely && p.flags&(ordinary|ordinaryGlued) == 0 {
+	if distance <= likely && p.flags&(ordinary|ordinaryGlued) == 0 && !isCommon(stored) {
 		confidence = Likely
 	}
 	s.hearings = append(s.hearings, hearing{Mention{Client: int(p.client), Start: say.start, End: say.end, How: p.how, Confidence: confidence}, distance, weight})
 }
-
-var zzHook func(ix *Index, p *phrase, say *saying, said, name []byte, d, n int)
 
 // weightOf says how much a name has to be known by: its sounds, where those with few consonants count for
 // fewer.
@@ -275,14 +276,14 @@ func weightOf(name []byte) int {
 // likely that. A "-" is never. They hold for a list of a thousand names, of which one in a hundred
 // ordinary sentences has one by chance, and a likely one in several hundred.
 var limits = [...]struct{ may, likely string }{
-	noScript: {"012468be", "--01357a"},
-	cyrillic: {"46789bej", "12357ace"},
-	greek:    {"2458behk", "-12468ac"},
-	hebrew:   {"0012469c", "---01357"},
-	arabic:   {"0012469c", "---01235"},
+	noScript: {"-12468be", "--01357a"},
+	cyrillic: {"26789bej", "-2357ace"},
+	greek:    {"1458behk", "--013479"},
+	hebrew:   {"-012469c", "---01357"},
+	arabic:   {"-012469c", "---01235"},
 	thai:     {"-0123578", "---01245"},
-	kana:     {"33458bdg", "0012479c"},
-	hangul:   {"123468be", "-012468b"},
+	kana:     {"13458bdg", "-012479c"},
+	hangul:   {"-23468be", "--01357a"},
 }
 
 // limits gives how far from a name of some weight what is said may be: to be that name, and to be likely.
@@ -297,12 +298,11 @@ func (ix *Index) limits(say *saying, weight int) (may, likely int) {
 	}
 	at := min(weight-3, 7)
 	may, likely = limitOf(limits[in].may[at]), limitOf(limits[in].likely[at])
-	names := int(ix.clients)
-	for ; names > 2000; names /= 4 {
+	for names := ix.clients; names > 2000; names /= 4 {
 		may--
-		likely--
+		likely -= 2
 	}
-	for ; names < 100 && may >= 0; names += 100 {
+	for names := ix.clients; names <= 250 && names > 0 && may >= 0; names = 4*names + 400 {
 		may++
 	}
 	return may, likely
