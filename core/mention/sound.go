@@ -35,11 +35,11 @@ const (
 	shortest     = 3  // sounds of a name that is looked for in another script
 )
 
-// classes has, for each byte of a sound, its class in a key and after it the other that it may be; '-' is
+// soundClasses has, for each byte of a sound, its class in a key and after it the other that it may be; '-' is
 // none.
 const soundClasses = "pP bP fP vP wP tT dT kK gK mM nN rL lL sS zS SS ZS CS JS cS XK TT NN GKS HSK jS- QSK 7ST 9K- 1-P "
 
-var classes = readClasses(soundClasses)
+var soundClass = readClasses(soundClasses)
 
 func readClasses(list string) (all [128][2]byte) {
 	for i := 0; i < len(list); i++ {
@@ -108,7 +108,7 @@ func (k *keyring) key(sound []byte, round bool, choices int) (h uint64, count, a
 	for i := 0; i < len(sound); i++ {
 		c := sound[i]
 		if c == '|' { // two that are the same may be said as one or two
-			if i+1 < len(sound) && classes[sound[i+1]][0] == last && last != 0 && other() {
+			if i+1 < len(sound) && soundClass[sound[i+1]][0] == last && last != 0 && other() {
 				last = 0
 			}
 			continue
@@ -122,7 +122,7 @@ func (k *keyring) key(sound []byte, round bool, choices int) (h uint64, count, a
 			}
 			c = sound[i]
 		}
-		class := classes[c][0]
+		class := soundClass[c][0]
 		switch {
 		case class == 0:
 			if !begun {
@@ -134,9 +134,9 @@ func (k *keyring) key(sound []byte, round bool, choices int) (h uint64, count, a
 			if other() {
 				class = 'S' // Smith is said with an s
 			}
-		case classes[c][1] != 0:
+		case soundClass[c][1] != 0:
 			if other() {
-				class = classes[c][1]
+				class = soundClass[c][1]
 			}
 		case (c == 'v' || c == 'w') && last == 'K':
 			continue // qu
@@ -144,7 +144,7 @@ func (k *keyring) key(sound []byte, round bool, choices int) (h uint64, count, a
 			if i+1 == len(sound) || sound[i+1] != 'E' || other() {
 				continue
 			}
-		case c == 'n' && i+1 < len(sound) && classes[sound[i+1]][0] == 'P':
+		case c == 'n' && i+1 < len(sound) && soundClass[sound[i+1]][0] == 'P':
 			class = 'M'
 		}
 		if class == '-' {

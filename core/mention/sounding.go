@@ -21,6 +21,15 @@ type hearing struct {
 	weight   int
 }
 
+// An ear holds the memory that listening needs, to be used again.
+type ear struct {
+	voice    []byte // how a stretch of the draft is said
+	heard    []byte // the same without an ending
+	name     []byte // how a name is said
+	ring     keyring
+	hearings []hearing
+}
+
 // sounded looks for names that the draft writes in another script than the list does.
 func (s *Search) sounded(ix *Index, draft string) {
 	words := s.folded.Words
@@ -236,7 +245,7 @@ func (s *Search) hear(ix *Index, p phrase, say *saying, said []byte) {
 		}
 	}
 	s.name = latinSound(s.name[:0], stored)
-	weight := weightOf(s.name)
+	weight := soundWeight(s.name)
 	may, likely := ix.limits(say, weight)
 	if words < say.words { // a word of the name written as two
 		may, likely = may-2, min(likely, may-4)
@@ -255,9 +264,9 @@ func (s *Search) hear(ix *Index, p phrase, say *saying, said []byte) {
 	s.hearings = append(s.hearings, hearing{Mention{Client: int(p.client), Start: say.start, End: say.end, How: p.how, Confidence: confidence}, distance, weight})
 }
 
-// weightOf says how much a name has to be known by: its sounds, where those with few consonants count for
+// soundWeight says how much a name has to be known by: its sounds, where those with few consonants count for
 // fewer.
-func weightOf(name []byte) int {
+func soundWeight(name []byte) int {
 	all, consonants := 0, 0
 	for i, c := range name {
 		switch {
