@@ -30,7 +30,8 @@ func (b *bench) clues(c *Checker, draft *Draft, v *Verdict, told func(client *re
 	for _, s := range draft.Shown {
 		b.memory = append(b.memory, clue.Remembered{ID: s.Detail, Day: s.Day})
 	}
-	met := func(client int) bool { return b.judging.Met(b.client(c, client)) }
+	// Whoever was met was unpacked for it.
+	met := func(client int) bool { return b.clients[client] != nil && b.judging.Met(b.clients[client]) }
 	fit, ok := b.jigsaw.Find(c.details, &b.folded, b.memory, draft.Day, c.few, met)
 	v.Details = b.jigsaw.Details()
 	if !ok {

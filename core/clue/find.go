@@ -48,8 +48,9 @@ const (
 	mostSets = 64
 )
 
-// Find gives the set of two details or more that fits the fewest clients, when those are k or fewer. Those
-// for which skip says true are already spoken of. The Fit is valid until the next call.
+// Find gives the set of two details or more that fits the fewest clients, when those are k or fewer. Clients
+// for which skip says true are spoken of by name: their details are said of them and point at nobody else.
+// The Fit is valid until the next call.
 func (s *Search) Find(ix *Index, draft *text.Folded, memory Memory, day string, k int, skip func(client int) bool) (Fit, bool) {
 	s.collect(ix, draft)
 	today := uint64(1)<<len(s.found) - 1
@@ -57,7 +58,10 @@ func (s *Search) Find(ix *Index, draft *text.Folded, memory Memory, day string, 
 	if len(s.found) < 2 || today == 0 {
 		return Fit{}, false
 	}
-	best, fewest := s.narrowest(ix, today, k, skip)
+	best, fewest, explained := s.narrowest(ix, today, k, skip, 0)
+	if explained != 0 {
+		best, fewest, _ = s.narrowest(ix, today, k, skip, explained)
+	}
 	if best == 0 {
 		return Fit{}, false
 	}
@@ -129,8 +133,9 @@ func (s *Search) has(value int) bool {
 
 // narrowest gives the set of details that fits the fewest clients, of those the one with the most details,
 // and how many it fits; no set when none fits k or fewer. It goes once through the clients of every detail
-// that not too many share, in the order of the clients.
-func (s *Search) narrowest(ix *Index, today uint64, k int, skip func(int) bool) (best uint64, fewest int) {
+// that not too many share, in the order of the clients. Details that are explained do not count; which those
+// of skipped clients are it says too.
+func (s *Search) narrowest(ix *Index, today uint64, k int, skip func(int) bool, known uint64) (best uint64, fewest int, explained uint64) {
 	for i := range s.found {
 		s.found[i].at = 0
 	}
@@ -147,7 +152,7 @@ func (s *Search) narrowest(ix *Index, today uint64, k int, skip func(int) bool) 
 			}
 		}
 		if !any {
-			return best, fewest
+			return best, fewest, explained
 		}
 		set := uint64(0)
 		for i := range s.found {
@@ -162,10 +167,16 @@ func (s *Search) narrowest(ix *Index, today uint64, k int, skip func(int) bool) 
 				f.at++
 			}
 		}
-		if bits.OnesCount64(set) < 2 || set&today == 0 || slices.Contains(s.seen, set) || len(s.seen) == mostSets {
+		whole := set
+		set &^= known
+		if bits.OnesCount64(set) < 2 || set&today == 0 {
 			continue
 		}
 		if skip != nil && skip(int(client)) {
+			explained |= whole
+			continue
+		}
+		if slices.Contains(s.seen, set) || len(s.seen) == mostSets {
 			continue
 		}
 		s.seen = append(s.seen, set)

@@ -208,7 +208,7 @@ export class Session {
       code,
       sight: this.#sight,
       outcome: result?.ok ? result.outcome : undefined,
-      findings: result?.ok ? result.findings : [],
+      findings: result?.ok ? result.findings.map((finding) => withWords(finding, this.#draft)) : [],
       words: result?.ok && this.#draft ? this.#keys.words() : [],
       network: this.#network,
       gate,
@@ -217,6 +217,16 @@ export class Session {
       theme: this.#theme,
     });
   }
+}
+
+/** A finding with the words of its clues, which the panel shows and does not have the draft for. */
+function withWords(finding: Finding, draft: Draft | undefined): Finding {
+  if (!finding.clues || !draft) return finding;
+  const details = finding.clues.details.map((detail) => ({
+    ...detail,
+    words: detail.earlier ? undefined : draft.text.slice(detail.start, detail.end),
+  }));
+  return { ...finding, clues: { ...finding.clues, details } };
 }
 
 /** A size a frame may ask for. */

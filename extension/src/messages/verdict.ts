@@ -52,11 +52,19 @@ export interface Finding {
   rule: string;
   /** The sentence of one of the team's own rules; those that are built in have theirs in the texts. */
   why?: string;
+  /** For details that fit few clients of the list; the earlier ones stand in other posts. */
+  clues?: {
+    fits: number;
+    of: number;
+    details: { start: number; end: number; without: number; earlier: boolean; words?: string }[];
+  };
   fixes: { kind: string; label: string; text: string }[];
 }
 
 /** What `checker/` answers for one draft. */
-export type CheckResult = { ok: true; outcome: Outcome; findings: Finding[] } | { ok: false; code: UncheckedCode };
+export type CheckResult =
+  /** `details`: those of clients that the draft holds, to be remembered once it was posted. */
+  { ok: true; outcome: Outcome; findings: Finding[]; details?: number[] } | { ok: false; code: UncheckedCode };
 
 /** A finding as a content script may know it: where, how grave, and a number to speak of it by. No name, no id. */
 export interface Mark {

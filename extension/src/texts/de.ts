@@ -41,6 +41,13 @@ export const de: Language<'one' | 'other'> = {
   'fix.copy': 'Kopieren',
   'fix.copied': 'Kopiert. Fügen Sie es über Ihrem Text ein.',
   'fix.not-copied': 'Der Browser hat das Kopieren nicht zugelassen. Sie können den Text oben markieren.',
+  'clues.fits': {
+    one: 'Diese Angaben passen auf {n} von {of} Einträgen Ihrer Liste.',
+    other: 'Diese Angaben passen auf {n} von {of} Einträgen Ihrer Liste.',
+  },
+  'clues.without': { one: 'ohne sie: {n}', other: 'ohne sie: {n}' },
+  'clues.earlier': 'eine Angabe aus einem früheren Beitrag',
+  'clues.limit': 'Gezählt wird Ihre Liste, nicht die Welt.',
   'card.edit': 'Zurück zum Text',
   'card.post': 'Trotzdem posten',
   'card.decide': 'Das ist in Ordnung',
@@ -150,6 +157,11 @@ export const de: Language<'one' | 'other'> = {
   'rule.client-tagged': 'Das verlinkt einen Kunden, der einer öffentlichen Verlinkung nicht zugestimmt hat.',
   'mend.client-tagged':
     'Entfernen Sie den Link und umschreiben Sie den Kunden ohne Namen, oder fragen Sie zuerst und vermerken Sie die Freigabe.',
+  'rule.clues-one': 'Niemand wird genannt, und doch passen diese Angaben auf genau einen Kunden Ihrer Liste.',
+  'mend.clues-one': 'Lassen Sie die Angabe weg, die am meisten verrät, oder sagen Sie es allgemeiner.',
+  'rule.clues-few':
+    'Diese Angaben passen auf wenige Kunden Ihrer Liste: Wer sie kennt, könnte erraten, wer gemeint ist.',
+  'mend.clues-few': 'Lassen Sie eine der Angaben weg, oder sagen Sie es allgemeiner.',
   'rule.client-named': 'Das nennt einen Kunden, der einer öffentlichen Nennung nicht zugestimmt hat.',
   'mend.client-named':
     'Umschreiben Sie den Kunden ohne Namen, oder fragen Sie zuerst und vermerken Sie die Freigabe in Ihrer Liste.',

@@ -44,6 +44,13 @@ export const en = {
   'fix.copy': 'Copy',
   'fix.copied': 'Copied. Paste it over your text.',
   'fix.not-copied': 'This browser did not let keepmum copy it. You can select the text above.',
+  'clues.fits': {
+    one: 'These details fit {n} client on your list of {of}.',
+    other: 'These details fit {n} clients on your list of {of}.',
+  },
+  'clues.without': { one: 'without it: {n}', other: 'without it: {n}' },
+  'clues.earlier': 'a detail of an earlier post',
+  'clues.limit': 'This counts your list, not the world.',
   'card.edit': 'Go back and edit',
   'card.post': 'Post anyway',
   'card.reason': 'Why is it all right to post this?',
@@ -150,6 +157,11 @@ export const en = {
   'rule.client-tagged': 'This links to a client who has not agreed to be linked to in public.',
   'mend.client-tagged':
     'Take the link out and describe them without naming them, or ask them first and note their permission.',
+  'rule.clues-one': 'Nobody is named, yet these details fit one client on your list and no other.',
+  'mend.clues-one': 'Leave out the detail that gives most away, or say it more generally.',
+  'rule.clues-few':
+    'These details fit few of the clients on your list: a reader who knows them might tell who is meant.',
+  'mend.clues-few': 'Leave one of the details out, or say it more generally.',
   'rule.client-named': 'This names a client who has not agreed to be named in public.',
   'mend.client-named': 'Describe them without naming them, or ask them first and note their permission in your list.',
   'rule.former-client': 'The duty to keep quiet outlasts the work for a former client.',
