@@ -90,9 +90,9 @@ func TestWriteCSVRoundTrip(t *testing.T) {
 		{"id": "a", "name": "=Sum, \"Inc\"", "aliases": ["A;B", "C|D\\", "'-xx", "\\;yy"], "describe_as": "'=x",
 		 "handles": {"x": ["one"], "mastodon": ["one@social.example"]}, "attributes": {"sector": ["Retail"], "Floor: no": ["3"]},
 		 "connect": {"facebook": "decline"}, "since": "2025-01-01", "until": "2025-02-01", "sensitivity": "high",
-		 "people": ["Ann"], "codenames": ["Heron"], "context": ["shop"], "services": ["audit"], "domains": ["one.example"], "brands": ["+One"],
+		 "people": ["Ann"], "codenames": ["Heron"], "context": ["shop"], "services": ["audit"], "domains": ["one.example"], "brands": ["+Eins"],
 		 "permissions": [{"facets": ["name", "tag"], "networks": ["x"], "until": "2026-01-01", "basis": "written", "evidence": "a \"letter\""}]},
-		{"name": "Two", "relationship": "own"}]}`))
+		{"name": "Zwei", "relationship": "own"}]}`))
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/tidwall/gjson"
+
+	"keepmum.dev/keepmum/core/text"
 )
 
 // Read reads a registry in JSON. The registry holds whatever can be used; the problems say, in the
@@ -62,6 +64,7 @@ func IsJSON(name string, data []byte) bool {
 
 // reader turns sound JSON into a registry and notes what does not fit.
 type reader struct {
+	folded  text.Folded // of the name that was read last
 	found   found
 	unknown keySet // places and unknown keys already noted: one note for each is enough
 }

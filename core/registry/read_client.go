@@ -89,9 +89,7 @@ func (r *reader) client(entry gjson.Result, ids map[string]bool) (c Client, ok b
 		r.found.at(entry.Index, Error, "no-name", "This client has no name; it is left out until it has one.")
 		return c, false
 	}
-	if tooShort(c.Name) {
-		r.shortName(name.Index)
-	}
+	r.searched(name.Index, c.Name)
 	if c.ID != "" && !markNew(ids, c.ID) {
 		r.found.at(id.Index, Error, "duplicate-id", "A client above has this id; this entry is left out until it has an id of its own, or none.")
 		return c, false
@@ -117,15 +115,16 @@ func (r *reader) relationship(v gjson.Result) Relationship {
 
 // names reads a list of names that drafts are searched for.
 func (r *reader) names(v gjson.Result) []string {
-	return r.texts(v, func(at int, name string) {
-		if tooShort(name) {
-			r.shortName(at)
-		}
-	})
+	return r.texts(v, r.searched)
 }
 
-func (r *reader) shortName(at int) {
-	r.found.at(at, Warning, "name-too-short", "A name of one character is kept, but drafts are not searched for it; add a longer alias.")
+// searched notes what is to say of a name that drafts are searched for.
+func (r *reader) searched(at int, name string) {
+	if tooShort(name) {
+		r.found.at(at, Warning, "name-too-short", "A name of one character is kept, but drafts are not searched for it; add a longer alias.")
+		return
+	}
+	r.noisy(at, name)
 }
 
 func (r *reader) connect(v gjson.Result) map[string]string {

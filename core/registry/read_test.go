@@ -52,10 +52,14 @@ func TestReadWhole(t *testing.T) {
 	}
 }
 
-// short writes problems as "line:column code level", one a line.
+// short writes problems as "line:column code level", one a line. What is said of names that are words is
+// left out: TestNoisyNames is about it, and most names here are.
 func short(problems []Problem) string {
 	var lines []string
 	for _, p := range problems {
+		if p.Code == "noisy-name" {
+			continue
+		}
 		lines = append(lines, fmt.Sprintf("%d:%d %s %s", p.Line, p.Column, p.Code, p.Level))
 	}
 	return strings.Join(lines, "\n")
@@ -184,7 +188,7 @@ func TestFatalLeavesNothing(t *testing.T) {
 
 // A file with more problems than are listed keeps the errors, and says how many problems it left out.
 func TestMoreProblems(t *testing.T) {
-	notes := strings.Repeat(`{"name": "One"},`, 3000)
+	notes := strings.Repeat(`{"name": "Zebrafish"},`, 3000)
 	_, problems := Read([]byte(around(notes + "\n{}")))
 	if len(problems) != maxProblems+1 {
 		t.Fatalf("problems=%d, want %d", len(problems), maxProblems+1)

@@ -121,7 +121,7 @@ func TestLinkedFile(t *testing.T) {
 		says    string
 	}{
 		{"unchanged", good, true, 2, ""},
-		{"changed, same length", strings.Replace(good, "Two", "Too", 1), false, 2, ""},
+		{"changed, same length", strings.Replace(good, "Zwei", "Zwie", 1), false, 2, ""},
 		{"broken", "{", true, 2, "list.json:1:2: "},
 		{"broken otherwise", "[1", true, 2, "list.json:1:3: "},
 		{"removed", "", true, 2, "list.json:1:1: the file cannot be read"},
@@ -171,7 +171,7 @@ func TestLinkedFileTrustsAnOldTime(t *testing.T) {
 	change(good)
 	list := &linkedFile{name: "list.json", in: inputs{nil, io.Discard}}
 	first := list.document()
-	change(strings.Replace(good, "Two", "Too", 1))
+	change(strings.Replace(good, "Zwei", "Zwie", 1))
 	if list.document() != first {
 		t.Error("the file was read again though neither its time nor its size has changed")
 	}

@@ -10,7 +10,7 @@ import (
 	"keepmum.dev/keepmum/core/registry"
 )
 
-const good = `{"keepmum": 1, "clients": [{"id": "one", "name": "One Ltd", "crm": 7}, {"name": "Two"}]}`
+const good = `{"keepmum": 1, "clients": [{"id": "eins", "name": "Eins Ltd", "crm": 7}, {"name": "Zwei"}]}`
 
 // folder makes files in a temporary directory and moves there, so that messages show short names.
 func folder(t *testing.T, files map[string]string) {
@@ -33,10 +33,10 @@ func keepmum(stdin string, args ...string) (code int, stdout, stderr string) {
 func TestRegistryCheck(t *testing.T) {
 	folder(t, map[string]string{
 		"good.json":    good,
-		"noted.json":   `{"keepmum": 1, "clients": [{"name": "One", "handles": {"x": ["@one"]}}]}`,
-		"flawed.json":  "{\"keepmum\": 1, \"clients\": [{\"name\": \"One\"},\n {\"id\": \"two\"}, {\"name\": \"X\"}]}",
+		"noted.json":   `{"keepmum": 1, "clients": [{"name": "Eins", "handles": {"x": ["@eins"]}}]}`,
+		"flawed.json":  "{\"keepmum\": 1, \"clients\": [{\"name\": \"Eins\"},\n {\"id\": \"zwei\"}, {\"name\": \"X\"}]}",
 		"broken.json":  "{\"keepmum\": 1,\n \"clients\": [",
-		"clients.csv":  "name,type\nOne,client\n",
+		"clients.csv":  "name,type\nEins,client\n",
 		"nameless.csv": "phone,colour\n1,red\n",
 		"empty.json":   "",
 		"latin.csv":    "name\nCaf\xe9\n",
@@ -47,16 +47,16 @@ func TestRegistryCheck(t *testing.T) {
 		code        int
 		stderr      []string // the beginnings of its lines
 	}{
-		{"Good", "", []string{"good.json"}, 0, []string{"good.json:1:61: note: "}},
+		{"Good", "", []string{"good.json"}, 0, []string{"good.json:1:63: note: "}},
 		{"CSV", "", []string{"clients.csv"}, 0, nil},
-		{"NotesAlone", "", []string{"noted.json"}, 0, []string{"noted.json:1:62: note: "}},
-		{"Problems", "", []string{"flawed.json"}, 1, []string{"flawed.json:2:2: This client has no name", "flawed.json:2:26: warning: A name of one character"}},
+		{"NotesAlone", "", []string{"noted.json"}, 0, []string{"noted.json:1:63: note: "}},
+		{"Problems", "", []string{"flawed.json"}, 1, []string{"flawed.json:2:2: This client has no name", "flawed.json:2:27: warning: A name of one character"}},
 		{"Truncated", "", []string{"broken.json"}, 2, []string{"broken.json:2:14: The file ends before the [ of line 2 is closed"}},
 		{"Empty", "", []string{"empty.json"}, 2, []string{"empty.json:1:1: The file is empty."}},
 		{"Encoding", "", []string{"latin.csv"}, 1, []string{"latin.csv:2:4: warning: From here the file is not UTF-8"}},
 		{"NoNameColumn", "", []string{"nameless.csv"}, 2, []string{`nameless.csv:1:1: No column holds the names`}},
 		{"Missing", "", []string{"nowhere.json"}, 2, []string{"nowhere.json:1:1: the file cannot be read: no such file"}},
-		{"AllFiles", "", []string{"broken.json", "flawed.json", "clients.csv"}, 2, []string{"broken.json:2:14: ", "flawed.json:2:2: ", "flawed.json:2:26: "}},
+		{"AllFiles", "", []string{"broken.json", "flawed.json", "clients.csv"}, 2, []string{"broken.json:2:14: ", "flawed.json:2:2: ", "flawed.json:2:27: "}},
 		{"StandardInput", "name\nX\n", []string{"-"}, 1, []string{"-:2:1: warning: "}},
 		{"NoFile", "", nil, 2, []string{"keepmum registry works on client lists"}},
 		{"UnknownFlag", "", []string{"--fast", "good.json"}, 2, []string{"flag provided but not defined: -fast"}},
@@ -100,19 +100,19 @@ func TestTooLargeFile(t *testing.T) {
 }
 
 func TestRegistryConvert(t *testing.T) {
-	folder(t, map[string]string{"good.json": good, "clients.csv": "name;twitter\nOne;@one\n", "broken.json": "{",
-		"accounts.json": `{"keepmum": 1, "name": "List", "clients": [{"name": "One"}]}`})
+	folder(t, map[string]string{"good.json": good, "clients.csv": "name;twitter\nEins;@eins\n", "broken.json": "{",
+		"accounts.json": `{"keepmum": 1, "name": "List", "clients": [{"name": "Eins"}]}`})
 	cases := []struct {
 		name   string
 		args   []string
 		code   int
 		stdout string
 	}{
-		{"JSON", []string{"good.json"}, 0, "{\n  \"keepmum\": 1,\n  \"clients\": [\n    {\n      \"id\": \"one\",\n      \"name\": \"One Ltd\",\n" +
-			"      \"relationship\": \"client\",\n      \"crm\": 7\n    },\n    {\n      \"id\": \"two\",\n      \"name\": \"Two\",\n      \"relationship\": \"client\"\n    }\n  ]\n}\n"},
-		{"FromCSV", []string{"clients.csv", "--to", "json"}, 0, "{\n  \"keepmum\": 1,\n  \"clients\": [\n    {\n      \"id\": \"one\",\n      \"name\": \"One\",\n" +
-			"      \"relationship\": \"client\",\n      \"handles\": {\"x\": [\"one\"]}\n    }\n  ]\n}\n"},
-		{"ToCSV", []string{"--to", "csv", "good.json"}, 0, "id,name,relationship,aliases,brands,domains\none,One Ltd,client,,,\ntwo,Two,client,,,\n"},
+		{"JSON", []string{"good.json"}, 0, "{\n  \"keepmum\": 1,\n  \"clients\": [\n    {\n      \"id\": \"eins\",\n      \"name\": \"Eins Ltd\",\n" +
+			"      \"relationship\": \"client\",\n      \"crm\": 7\n    },\n    {\n      \"id\": \"zwei\",\n      \"name\": \"Zwei\",\n      \"relationship\": \"client\"\n    }\n  ]\n}\n"},
+		{"FromCSV", []string{"clients.csv", "--to", "json"}, 0, "{\n  \"keepmum\": 1,\n  \"clients\": [\n    {\n      \"id\": \"eins\",\n      \"name\": \"Eins\",\n" +
+			"      \"relationship\": \"client\",\n      \"handles\": {\"x\": [\"eins\"]}\n    }\n  ]\n}\n"},
+		{"ToCSV", []string{"--to", "csv", "good.json"}, 0, "id,name,relationship,aliases,brands,domains\neins,Eins Ltd,client,,,\nzwei,Zwei,client,,,\n"},
 		{"Unreadable", []string{"broken.json"}, 2, ""},
 		{"UnknownFormat", []string{"good.json", "--to", "xml"}, 2, ""},
 		{"TwoFiles", []string{"good.json", "clients.csv"}, 2, ""},
@@ -136,7 +136,7 @@ func TestRegistryConvert(t *testing.T) {
 
 // What convert writes is a list that check has nothing to say about.
 func TestConvertedIsClean(t *testing.T) {
-	folder(t, map[string]string{"list.csv": "Account Name,Website,Twitter\n\"One, Inc.\",https://www.one.example/,@one\n"})
+	folder(t, map[string]string{"list.csv": "Account Name,Website,Twitter\n\"Eins, Inc.\",https://www.eins.example/,@eins\n"})
 	_, stdout, _ := keepmum("", "registry", "convert", "list.csv")
 	if err := os.WriteFile("list.json", []byte(stdout), 0o600); err != nil {
 		t.Fatal(err)
@@ -147,8 +147,8 @@ func TestConvertedIsClean(t *testing.T) {
 }
 
 func TestRegistryDiff(t *testing.T) {
-	folder(t, map[string]string{"a.json": good, "same.csv": "id,name\none,One Ltd\n,Two\n", "broken.json": "{",
-		"b.json": `{"keepmum": 1, "name": "List", "clients": [{"id": "one", "name": "One", "aliases": ["Uno"]}, {"name": "Three"}]}`})
+	folder(t, map[string]string{"a.json": good, "same.csv": "id,name\neins,Eins Ltd\n,Zwei\n", "broken.json": "{",
+		"b.json": `{"keepmum": 1, "name": "List", "clients": [{"id": "eins", "name": "Eins", "aliases": ["Uno"]}, {"name": "Drei"}]}`})
 	cases := []struct {
 		name   string
 		args   []string
@@ -156,7 +156,7 @@ func TestRegistryDiff(t *testing.T) {
 		stdout string
 	}{
 		{"Same", []string{"a.json", "same.csv"}, 0, ""},
-		{"Differ", []string{"a.json", "b.json"}, 1, "~ (the list itself): name\n- two  Two\n~ one  One: name, aliases\n+ three  Three\n"},
+		{"Differ", []string{"a.json", "b.json"}, 1, "~ (the list itself): name\n- zwei  Zwei\n~ eins  Eins: name, aliases\n+ drei  Drei\n"},
 		{"Unreadable", []string{"a.json", "broken.json"}, 2, ""},
 		{"OneFile", []string{"a.json"}, 2, ""},
 	}

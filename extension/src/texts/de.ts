@@ -545,6 +545,8 @@ export const de: Language<'one' | 'other'> = {
   'problem.no-handle': 'Ein Konto braucht "network" und "handle"; dieses wird ausgelassen.',
   'problem.no-name': 'Dieser Kunde wird ausgelassen, bis er einen Namen hat.',
   'problem.no-name-column': 'Keine Spalte enthält die Namen der Kunden. Nennen Sie eine in der ersten Zeile „name“.',
+  'problem.noisy-name':
+    'Dieser Name bedeutet auch etwas anderes, das in vielen Beiträgen vorkommt. Dort ist er nur ein Hinweis. Kontextwörter, Konten oder ein längerer Name helfen beim Unterscheiden.',
   'problem.not-a-registry':
     'Das ist keine Kundenliste von keepmum. Eine solche beginnt mit {"keepmum": 1 und enthält "clients": [ ].',
   'problem.syntax':

@@ -513,6 +513,8 @@ export const en = {
   'problem.no-handle': 'An account needs "network" and "handle"; this one is left out.',
   'problem.no-name': 'This client is left out until it has a name.',
   'problem.no-name-column': 'No column holds the names of clients. Call one "name" in the first row.',
+  'problem.noisy-name':
+    'This name is something else too, which many ordinary posts hold. There it is only a note. Context words, handles or a longer name help to tell.',
   'problem.not-a-registry': 'This is not a client list of keepmum. One begins {"keepmum": 1 and holds "clients": [ ].',
   'problem.syntax': 'The file cannot be read on from here. Look for a missing or extra sign just before this place.',
   'problem.too-large':

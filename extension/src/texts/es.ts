@@ -557,6 +557,8 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'problem.no-name': 'Este cliente se omite mientras no tenga nombre.',
   'problem.no-name-column':
     'Ninguna columna contiene los nombres de los clientes. Llame «name» a una en la primera fila.',
+  'problem.noisy-name':
+    'Este nombre significa también otra cosa, frecuente en las publicaciones. Allí es solo una nota. Palabras de contexto, cuentas o un nombre más largo ayudan a distinguir.',
   'problem.not-a-registry':
     'No es una lista de clientes de keepmum. Una lista así empieza por {"keepmum": 1 y contiene "clients": [ ].',
   'problem.syntax':

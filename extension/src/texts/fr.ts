@@ -567,6 +567,8 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'problem.no-name': 'Ce client est écarté tant qu’il n’a pas de nom.',
   'problem.no-name-column':
     'Aucune colonne ne contient les noms des clients. Nommez-en une « name » dans la première ligne.',
+  'problem.noisy-name':
+    'Ce nom a aussi un autre sens, courant dans les publications. Il n’y est alors qu’une note. Des mots de contexte, des comptes ou un nom plus long aident à distinguer.',
   'problem.not-a-registry':
     'Ce n’est pas une liste de clients de keepmum. Une telle liste commence par {"keepmum": 1 et contient "clients": [ ].',
   'problem.syntax':
