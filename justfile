@@ -59,6 +59,11 @@ size:
 bench *ARGS:
     @go run ./build bench {{ARGS}}
 
+# How many mentions are found, kind by kind, and how many that nobody meant (--misses KIND, --outside DIR)
+[no-exit-message]
+corpus *ARGS:
+    @go run ./build corpus {{ARGS}}
+
 # Look for what nobody thought of: every fuzz target for a while (60s unless told, e.g. 10m)
 [no-exit-message]
 soak *ARGS:

@@ -13,7 +13,7 @@ func goTests(j *job) (tally, error) {
 
 // wasmTests runs the core and the bridge again as the browser runs them, under Node.
 func wasmTests(j *job) (tally, error) {
-	goroot, err := goRoot(j)
+	runner, err := wasmRunner(j)
 	if err != nil {
 		return tally{}, err
 	}
@@ -29,10 +29,15 @@ func wasmTests(j *job) (tally, error) {
 			packages = append(packages, name)
 		}
 	}
-	// The toolchain's own runner is a shell script, which Windows does not start; node takes its file directly.
-	runner := `node --stack-size=8192 "` + filepath.Join(goroot, "lib", "wasm", "wasm_exec_node.js") + `"`
 	args := append([]string{"-exec", runner}, packages...)
 	return goTest(j, command{env: wasmBuild, lean: true}, args...)
+}
+
+// wasmRunner is what `go run` and `go test` start a WebAssembly program with. The toolchain's own runner is a
+// shell script, which Windows does not start; node takes its file directly.
+func wasmRunner(j *job) (string, error) {
+	goroot, err := goRoot(j)
+	return `node --stack-size=8192 "` + filepath.Join(goroot, "lib", "wasm", "wasm_exec_node.js") + `"`, err
 }
 
 func goTest(j *job, c command, args ...string) (tally, error) {

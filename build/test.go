@@ -21,6 +21,7 @@ func stages() []stage {
 		stage{name: "build the checker", do: once(checker)},
 		stage{name: "Go tests", do: goTests},
 		stage{name: "Go tests as WebAssembly", do: wasmTests},
+		stage{name: "corpus, natively and as WebAssembly", do: once(sameAsWasm)},
 		stage{name: "unit tests", needs: []string{"build the checker"}, do: unitTests},
 		stage{name: "build the worker", do: once(worker)},
 		stage{name: "build for Chromium", needs: []string{"build the checker"}, do: once(func(j *job) error { return extension(j, "chrome") })},

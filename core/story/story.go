@@ -15,6 +15,14 @@
 //
 // A media item is a line "media alt: the text of it". In a draft \n, \t, \xNN and \u{NNNN} stand for
 // what cannot be seen.
+//
+// Many short drafts of one kind are one section, a draft to a line, with every mention that is wanted marked
+// by its client; drafts.go says more:
+//
+//	== drafts: possessive
+//	network x
+//
+//	[Alderfield|alderfield]'s new shop is lovely
 package story
 
 import (
@@ -34,6 +42,9 @@ type Story struct {
 	List   []byte // the registry
 	Draft  core.Draft
 	Wanted []string
+	Kind   string // of a draft in a section of drafts: what it is to show
+	Meant  []Mark // there, the mentions that are wanted
+	Maybe  []Mark // of labelled posts of others: words that the labels say nothing of
 }
 
 // Read reads every .txt file of a folder.
@@ -81,6 +92,15 @@ func parse(file, data string) ([]Story, error) {
 					all[len(all)-1].Wanted = append(all[len(all)-1].Wanted, line)
 				}
 			}
+		case "drafts":
+			drafts, err := draftsOf(section)
+			if err != nil {
+				return fmt.Errorf("%s:%d: %w", file, at, err)
+			}
+			for _, s := range drafts {
+				s.File, s.Line, s.Title, s.Kind, s.List = file, at+s.Line, title, title, list
+				all = append(all, s)
+			}
 		case "":
 		default:
 			return fmt.Errorf("%s:%d: no such section: %s", file, at, kind)
@@ -110,30 +130,38 @@ func draftOf(lines []string) (core.Draft, error) {
 			d.Text, err = unescape(strings.TrimSuffix(text, "\n"))
 			return d, err
 		}
-		key, value, _ := strings.Cut(line, " ")
-		switch key {
-		case "network":
-			d.Network = value
-		case "account":
-			d.Account = value
-		case "audience":
-			d.Audience = value
-		case "reply_to":
-			d.ReplyTo = value
-		case "day":
-			d.Day = value
-		case "media":
-			surface, text, _ := strings.Cut(value, ": ")
-			text, err := unescape(text)
-			if err != nil {
-				return d, err
-			}
-			d.Media = append(d.Media, core.Media{Surface: surface, Text: text})
-		default:
-			return d, fmt.Errorf("no such part of a draft: %s", key)
+		if err := head(&d, line); err != nil {
+			return d, err
 		}
 	}
 	return d, fmt.Errorf("no empty line before the text of the draft")
+}
+
+// head reads a line before the text of a draft.
+func head(d *core.Draft, line string) error {
+	key, value, _ := strings.Cut(line, " ")
+	switch key {
+	case "network":
+		d.Network = value
+	case "account":
+		d.Account = value
+	case "audience":
+		d.Audience = value
+	case "reply_to":
+		d.ReplyTo = value
+	case "day":
+		d.Day = value
+	case "media":
+		surface, text, _ := strings.Cut(value, ": ")
+		text, err := unescape(text)
+		if err != nil {
+			return err
+		}
+		d.Media = append(d.Media, core.Media{Surface: surface, Text: text})
+	default:
+		return fmt.Errorf("no such part of a draft: %s", key)
+	}
+	return nil
 }
 
 // unescape makes \n, \t, \xNN and \u{NNNN} of a draft what they stand for.
