@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"keepmum.dev/keepmum/build/slim"
+	"keepmum.dev/keepmum/build/tune"
 )
 
 // wasmBuild is how a Go program is built for a JavaScript host.
@@ -23,7 +23,7 @@ func checker(j *job) error {
 	if err != nil {
 		return err
 	}
-	if err := slimmed(j.out("checker/checker.wasm"), linked); err != nil {
+	if err := tuned(j.out("checker/checker.wasm"), linked); err != nil {
 		return err
 	}
 	goroot, err := goRoot(j)
@@ -33,13 +33,13 @@ func checker(j *job) error {
 	return copyFile(j.out("checker/wasm_exec.js"), filepath.Join(goroot, "lib", "wasm", "wasm_exec.js"))
 }
 
-// slimmed writes a linked program without what a browser needs for nothing.
-func slimmed(to, linked string) error {
+// tuned writes a linked program as it is to be shipped.
+func tuned(to, linked string) error {
 	program, err := os.ReadFile(linked)
 	if err != nil {
 		return err
 	}
-	if program, err = slim.Program(program); err != nil {
+	if program, err = tune.Program(program); err != nil {
 		return err
 	}
 	return os.WriteFile(to, program, 0o644)

@@ -1,4 +1,4 @@
-package slim
+package tune
 
 import (
 	"encoding/binary"
@@ -6,7 +6,11 @@ import (
 	"fmt"
 )
 
-const dataSection = 11 // its number in WebAssembly's binary format
+// Numbers of sections in WebAssembly's binary format.
+const (
+	codeSection = 10
+	dataSection = 11
+)
 
 var magic = []byte("\x00asm\x01\x00\x00\x00")
 
@@ -85,6 +89,36 @@ func unpack(b []byte) ([]byte, error) {
 		return nil, errModule
 	}
 	return image, nil
+}
+
+// straighten makes the jumps of every function lead where they lead.
+func (m *module) straighten() error {
+	for i := range m.sections {
+		if m.sections[i].id != codeSection {
+			continue
+		}
+		b := m.sections[i].body
+		count, at := number(b)
+		out := binary.AppendUvarint(nil, uint64(count))
+		for range count {
+			n, used := number(b[at:])
+			if used == 0 || n > len(b)-at-used {
+				return errModule
+			}
+			code := b[at+used : at+used+n]
+			if f, ok := parse(code); ok {
+				code = f.direct()
+			}
+			out = binary.AppendUvarint(out, uint64(len(code)))
+			out = append(out, code...)
+			at += used + n
+		}
+		if at != len(b) {
+			return errModule
+		}
+		m.sections[i].body = out
+	}
+	return nil
 }
 
 // write is the program again, its data one segment.

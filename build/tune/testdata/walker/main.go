@@ -1,5 +1,6 @@
 // Command walker does what makes the runtime walk stacks: it panics and recovers in every way, grows
-// stacks, collects garbage below deep calls and waits for goroutines. It prints what it saw.
+// stacks, collects garbage below deep calls and waits for goroutines. And it jumps in every way, and goes
+// on in the middle of loops. It prints what it saw.
 package main
 
 import (
@@ -89,6 +90,72 @@ func methods() string {
 	})
 }
 
+// tangled jumps back and forth between labels so that its loops overlap and have several beginnings, and
+// lets other goroutines run in some of them.
+func tangled(seed uint32, turns int, yield func()) (trace uint32) {
+	next := func(n uint32) bool {
+		seed = seed*1664525 + 1013904223
+		return seed>>16%n == 0
+	}
+	if next(2) {
+		goto third
+	}
+first:
+	trace = trace*31 + 1
+	if next(3) {
+		goto fourth
+	}
+second:
+	trace = trace*31 + 2
+	for i := range 5 {
+		if next(7) {
+			yield()
+			continue
+		}
+		for j := i; j < 4; j++ {
+			trace += uint32(i * j)
+			if next(9) {
+				goto third
+			}
+		}
+	}
+third:
+	trace = trace*31 + 3
+	if next(4) {
+		yield()
+		goto first
+	}
+	if next(3) {
+		goto second
+	}
+fourth:
+	trace = trace*31 + 4
+	if turns--; turns > 0 {
+		switch seed >> 20 % 5 {
+		case 0:
+			goto first
+		case 1, 3:
+			goto second
+		case 2:
+			yield()
+			goto third
+		}
+		goto fourth
+	}
+	return trace
+}
+
+// lower is a loop without a call.
+func lower(text string) string {
+	b := []byte(text)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' && (i == 0 || b[i-1] != '#') {
+			b[i] += 'a' - 'A'
+		}
+	}
+	return string(b)
+}
+
 func main() {
 	debug.SetGCPercent(5)
 	println(grow(3000).walk())
@@ -114,4 +181,15 @@ func main() {
 		total += <-answers
 	}
 	println(total)
+
+	println(lower("WHAT #IS Written in CAPITALS"))
+	traces := make(chan uint32)
+	for i := range uint32(40) {
+		go func() { traces <- tangled(i, 500, func() { grow(int(i)); runtime.Gosched() }) }()
+	}
+	mixed := uint32(0)
+	for range 40 {
+		mixed ^= <-traces
+	}
+	println(mixed, tangled(7, 20_000, func() {}))
 }

@@ -1,4 +1,4 @@
-package slim
+package tune
 
 import (
 	"bytes"
@@ -44,7 +44,7 @@ func run(t *testing.T, program []byte) string {
 	return string(said)
 }
 
-// A slim program walks its stacks as the linked one does, and holds neither names nor lines.
+// A tuned program jumps and walks its stacks as the linked one does, and holds neither names nor lines.
 func TestProgram(t *testing.T) {
 	linked := walker(t)
 	before := run(t, linked)
@@ -53,22 +53,22 @@ func TestProgram(t *testing.T) {
 			t.Fatalf("the linked program says nothing of %q:\n%s", part, before)
 		}
 	}
-	slim, err := Program(linked)
+	tuned, err := Program(linked)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if after := run(t, slim); after != before {
-		t.Errorf("the slim program says\n%s\nthe linked one said\n%s", after, before)
+	if after := run(t, tuned); after != before {
+		t.Errorf("the tuned program says\n%s\nthe linked one said\n%s", after, before)
 	}
 	for _, gone := range []string{"runtime.gopanic\x00", "main.grow", "walker/main.go"} {
 		if m, _ := read(linked); !bytes.Contains(m.image, []byte(gone)) {
 			t.Errorf("the linked program does not hold %q: this test is of no use", gone)
 		}
-		if bytes.Contains(slim, []byte(gone)) {
-			t.Errorf("the slim program holds %q", gone)
+		if bytes.Contains(tuned, []byte(gone)) {
+			t.Errorf("the tuned program holds %q", gone)
 		}
 	}
-	if again, err := Program(linked); err != nil || !bytes.Equal(again, slim) {
+	if again, err := Program(linked); err != nil || !bytes.Equal(again, tuned) {
 		t.Errorf("a second time it is different (%v)", err)
 	}
 }
@@ -99,6 +99,75 @@ func TestRefuses(t *testing.T) {
 			image[at+field+3] ^= wrong
 			if forget(image) == nil {
 				t.Errorf("byte %d of the table's header may be changed by %#x", field+3, wrong)
+			}
+		}
+	}
+}
+
+// Nearly every function has jumps, and none of them goes by the table at its beginning any more.
+func TestJumps(t *testing.T) {
+	m, err := read(walker(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, all := indirect(t, m)
+	if before < all/2 {
+		t.Errorf("only %d of %d functions are known to have jumps: has Go changed?", before, all)
+	}
+	if err := m.straighten(); err != nil {
+		t.Fatal(err)
+	}
+	if after, _ := indirect(t, m); after != 0 {
+		t.Errorf("%d functions are as they were", after)
+	}
+}
+
+// indirect counts the functions that jump by the table, of all.
+func indirect(t *testing.T, m *module) (n, all int) {
+	t.Helper()
+	for _, s := range m.sections {
+		if s.id != codeSection {
+			continue
+		}
+		count, at := number(s.body)
+		for all = range count {
+			length, used := number(s.body[at:])
+			if _, ok := parse(s.body[at+used : at+used+length]); ok {
+				n++
+			}
+			at += used + length
+		}
+	}
+	return n, all
+}
+
+// Code that is cut off or of another shape is left alone, and nothing panics.
+func TestParse(t *testing.T) {
+	m, err := read(walker(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range m.sections {
+		if s.id != codeSection {
+			continue
+		}
+		count, at := number(s.body)
+		for i := range count {
+			length, used := number(s.body[at:])
+			code := s.body[at+used : at+used+length]
+			at += used + length
+			if i%20 > 0 {
+				continue
+			}
+			for n := 0; n < len(code); n += 1 + len(code)/50 {
+				if _, ok := parse(code[:n]); ok {
+					t.Errorf("function %d is taken when only %d bytes of it are there", i, n)
+				}
+				spoilt := bytes.Clone(code)
+				spoilt[n] ^= 0x5a
+				if f, ok := parse(spoilt); ok {
+					f.direct()
+				}
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package slim
+package tune
 
 import (
 	"bytes"
