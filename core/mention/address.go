@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"keepmum.dev/keepmum/core/text"
@@ -168,7 +166,15 @@ func (s *Search) tag(draft string, m text.Mark) zone {
 
 // wordAt is the number of the first word that begins at or after a place in the draft.
 func (s *Search) wordAt(start int) int {
-	i, _ := slices.BinarySearchFunc(s.folded.Words, int32(start), func(w text.Word, at int32) int { return cmp.Compare(w.Start, at) })
+	words := s.folded.Words
+	i, end := 0, len(words)
+	for i < end {
+		if middle := (i + end) / 2; int(words[middle].Start) < start {
+			i = middle + 1
+		} else {
+			end = middle
+		}
+	}
 	return i
 }
 

@@ -186,8 +186,8 @@ func BenchmarkFloor(b *testing.B) {
 // The cost of a search grows with the draft, not with the list: the lengths of list should differ little.
 func BenchmarkFind(b *testing.B) {
 	for _, n := range []int{100, 1000, 100_000} {
-		ix := benchIndex(n)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			ix := benchIndex(n)
 			var s Search
 			beside(b, benchDrafts, func(d string) { s.Find(ix, d, "x") })
 		})
@@ -197,8 +197,8 @@ func BenchmarkFind(b *testing.B) {
 // A search that remembers nothing of earlier drafts.
 func BenchmarkFindFresh(b *testing.B) {
 	for _, n := range []int{1000, 100_000} {
-		ix := benchIndex(n)
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			ix := benchIndex(n)
 			var s Search
 			beside(b, benchDrafts, func(d string) {
 				s.memory.index = nil

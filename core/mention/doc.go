@@ -15,6 +15,9 @@
 //
 // Handles and domains lie in the same table under hashes of their own.
 //
+// Most words of a draft cost a look into one small table (memory.go): those that were seen lately and are
+// in no name. Of the others, the filters turn away most before anything else is read (turn_away.go).
+//
 // Where no phrase stands as it is listed, a word that is no usual English one is looked at again:
 //   - without an ending that its language glues on: Tescon, Tescoban, Tescos (endings.go);
 //   - with words before or after it written on, as firms and hashtags do: @TescoUK, #lovetesco (glue.go);

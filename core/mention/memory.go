@@ -1,8 +1,9 @@
 package mention
 
-// A memory holds, of words that were looked at lately, that a name is in none of them: a draft is searched
-// again at each pause in typing, and most of its words are as they were. A word is known by its hash, and
-// takes the place of another when there are many.
+// A memory holds, of words that were looked at lately, that no name begins with them as they stand, and
+// that none is in them alone, with an ending, glued or misspelt. A draft is searched again at each pause in
+// typing, and most of its words are as they were. A word is known by its hash, and takes the place of
+// another when there are many.
 type memory struct {
 	index *Index // that it was searched in
 	words [1 << memoryBits]uint64
@@ -10,10 +11,11 @@ type memory struct {
 
 const memoryBits = 10
 
-// What a memory holds of a word that stands by itself, in the last bit beside its hash.
+// What a memory holds of a word in the last bits of its hash.
 const (
-	isNoName    = 0 // nothing needs to be looked for where it stands
-	isNoneAlone = 1 // a name of several words may begin with it, misspelt
+	rareWord       = 1 << iota // a name of several words may begin with it, misspelt
+	laterWord                  // and may have this one after its first
+	rememberedBits = rareWord | laterWord
 )
 
 // of forgets what is not of an index.
@@ -23,12 +25,20 @@ func (m *memory) of(ix *Index) {
 	}
 }
 
-// holds says whether there is a word with a hash, and what was put there with it.
-func (m *memory) holds(h uint64) (what uint64, ok bool) {
-	held := m.words[spot(h)]
-	return held & 1, held|1 == h|1
+// holds says whether there is a word with a hash, and gives what was put there with it.
+func (m *memory) holds(h uint64) (bits uint64, ok bool) {
+	held := m.words[h*0x9e3779b97f4a7c15>>(64-memoryBits)]
+	return held & rememberedBits, held|rememberedBits == h|rememberedBits
 }
 
-func (m *memory) put(h, what uint64) { m.words[spot(h)] = h&^1 | what }
-
-func spot(h uint64) uint64 { return h * 0x9e3779b97f4a7c15 >> (64 - memoryBits) }
+// put holds a word with a hash.
+func (m *memory) put(ix *Index, h uint64, isRare bool) {
+	bits := uint64(0)
+	if isRare {
+		bits = rareWord
+	}
+	if ix.near.surrounds(context(nameSeed, h*0x100000001b3^' ')) {
+		bits |= laterWord
+	}
+	m.words[h*0x9e3779b97f4a7c15>>(64-memoryBits)] = h&^rememberedBits | bits
+}

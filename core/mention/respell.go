@@ -12,11 +12,14 @@ import (
 // letters apart (T E S C O), letters drawn out (Tescooo), figures and signs for letters (T3$c0). A "1" is
 // an i the first time and an l the second, drawn out letters are one and then two.
 func (s *Search) respelled(ix *Index, draft string) {
-	drawn := isDrawnOut(s.folded.Letters)
-	if !drawn && !s.folded.Dressed {
+	drawn := drawnOut(s.folded.Letters, 0)
+	if drawn == 0 && !s.folded.Dressed {
 		return
 	}
 	s.dressed(draft, drawn)
+	if len(s.stretches) == 0 {
+		return
+	}
 	for _, second := range [...]bool{false, true} {
 		if !s.respell(draft, second) {
 			break
@@ -31,8 +34,9 @@ func (s *Search) respelled(ix *Index, draft string) {
 type stretch struct{ from, to int }
 
 // dressed fills s.stretches with where words may be dressed up: rows of four letters and more, and words
-// that belong together and have figures, signs or letters drawn out. Addresses are left as they are.
-func (s *Search) dressed(draft string, drawn bool) {
+// that belong together and have figures, signs or letters drawn out, the first of which end before drawn in
+// the letters. Addresses are left as they are.
+func (s *Search) dressed(draft string, drawn int) {
 	words := s.folded.Words
 	s.stretches = s.stretches[:0]
 	add := func(from, to int) {
@@ -43,10 +47,34 @@ func (s *Search) dressed(draft string, drawn bool) {
 		}
 		s.stretches = append(s.stretches, stretch{from, to})
 	}
+	belongs := func(i int) bool { // to the word before it
+		return words[i].Before == text.Camel || words[i].Before == text.Break && signBetween(draft, words, i) != 0
+	}
 	z, row := 0, 0
 	for i := 0; i < len(words); {
-		end := i + 1
-		for end < len(words) && (words[end].Before == text.Camel || words[end].Before == text.Break && signBetween(draft, words, end) != 0) {
+		for drawn > 0 && drawn < int(words[i].From)+3 {
+			drawn = drawnOut(s.folded.Letters, drawn)
+		}
+		if !s.folded.Dressed { // then only letters drawn out are looked for
+			if drawn == 0 {
+				return
+			}
+			for int(words[i].To) < drawn {
+				i++
+			}
+			for i > 0 && belongs(i) {
+				i--
+			}
+			if drawn < int(words[i].From)+3 {
+				continue // they are of two words
+			}
+		}
+		w, end := &words[i], i+1
+		if row == 0 && w.To-w.From > 1 && s.folded.Letters[w.From] < utf8.RuneSelf && (drawn == 0 || drawn > int(w.To)) && (end == len(words) || words[end].Before != text.Camel && words[end].Before != text.Break) {
+			i++ // most words
+			continue
+		}
+		for end < len(words) && belongs(end) {
 			end++
 		}
 		for k := i; k < end; k++ {
@@ -63,7 +91,7 @@ func (s *Search) dressed(draft string, drawn bool) {
 			z++
 		}
 		inAddress := z < len(s.zones) && s.zones[z].start <= int(words[i].Start) && s.zones[z].kind != tagZone
-		if !inAddress && (end > i+1 && s.hasFigures(i, end) || drawn && isDrawnOut(s.folded.Letters[words[i].From:words[end-1].To])) {
+		if !inAddress && (end > i+1 && s.hasFigures(i, end) || drawn > 0 && drawn <= int(words[end-1].To)) {
 			add(i, end)
 		}
 		i = end
@@ -268,9 +296,13 @@ func letterFor(c byte, second bool) byte {
 }
 
 // isDrawnOut says whether a letter stands three times in a row.
-func isDrawnOut(letters []byte) bool {
+func isDrawnOut(letters []byte) bool { return drawnOut(letters, 0) > 0 }
+
+// drawnOut gives the end of the first three letters in a row that are the same and end after a byte; 0 when
+// there are none.
+func drawnOut(letters []byte, after int) int {
 	const each, high = 0x0101010101010101, 0x8080808080808080
-	for at := 2; at < len(letters); at += 6 { // at: where the third of three would stand
+	for at := max(after, 2); at < len(letters); at += 6 { // at: where the third of three would stand
 		if at+6 <= len(letters) {
 			eight := flat.U64(letters[at-2:])
 			// A byte of differ is 0 where a letter is as the two after it.
@@ -283,14 +315,14 @@ func isDrawnOut(letters []byte) bool {
 			switch c := letters[k]; {
 			case isSmall(c):
 				if c == letters[k-1] && c == letters[k-2] {
-					return true
+					return k + 1
 				}
 			case c >= 0x80 && k >= 5 && string(letters[k-5:k-3]) == string(letters[k-3:k-1]) && string(letters[k-3:k-1]) == string(letters[k-1:k+1]):
-				return true
+				return k + 1
 			}
 		}
 	}
-	return false
+	return 0
 }
 
 // squeeze leaves one letter of three and more in a row, or two, in the letters of s.other from from on,

@@ -84,10 +84,19 @@ func (s *Search) words(ix *Index, draft string) {
 		for z < len(s.zones) && s.zones[z].end <= int(words[i].Start) {
 			z++
 		}
-		if !s.respelling && (z == len(s.zones) || s.zones[z].start > int(words[i].Start)) && s.isByItself(i) {
-			if to := s.pass(ix, draft, i, s.zones[z:]); to > 0 {
-				i = to
-				continue
+		if !s.respelling {
+			end := len(draft)
+			if z < len(s.zones) {
+				end = s.zones[z].start
+			}
+			if i = s.skip(i, end); i == len(words) {
+				return
+			}
+			if int(words[i].Start) < end && s.isByItself(i) {
+				if to := s.pass(ix, draft, i, s.zones[z:]); to > 0 {
+					i = to
+					continue
+				}
 			}
 		}
 		var in *zone
@@ -127,20 +136,53 @@ func (s *Search) isByItself(i int) bool {
 	return b != text.Camel && b != text.Apostrophe && b != text.Hyphen
 }
 
+// skip gives the first word from i on that is not known to be in no name, or begins at or after end.
+func (s *Search) skip(i, end int) int {
+	words := s.folded.Words
+	for i < len(words) {
+		w := &words[i]
+		if int(w.Start) >= end || w.Before == text.Camel || w.Before == text.Apostrophe {
+			return i
+		}
+		bits, ok := s.memory.holds(w.Hash)
+		if !ok {
+			return i
+		}
+		if i+1 == len(words) {
+			return i + 1
+		}
+		next := &words[i+1]
+		switch next.Before {
+		case text.Camel, text.Apostrophe, text.Hyphen:
+			return i
+		case text.Break:
+		default:
+			if bits&rareWord == 0 {
+				break
+			}
+			if bits, ok := s.memory.holds(next.Hash); !ok || bits&laterWord != 0 || i+2 < len(words) && words[i+2].Before == text.Camel {
+				return i
+			}
+		}
+		i++
+	}
+	return i
+}
+
 // pass does for word i, which stands by itself in no zone, what longest and otherwise would do, when no name
 // begins with the word as it stands. It gives the word to go on at, and 0 when a name may begin so.
 func (s *Search) pass(ix *Index, draft string, i int, zones []zone) int {
 	w := &s.folded.Words[i]
-	what, known := s.memory.holds(w.Hash)
+	bits, known := s.memory.holds(w.Hash)
 	switch {
-	case known && (what == isNoName || !s.goesOn(ix, i, zones)):
+	case known && (bits&rareWord == 0 || !s.goesOn(ix, i, zones)):
 		return i + 1
 	case !known && ix.mayBegin(w.Hash) && (ix.begins(w.Hash) || ix.lists(w.Hash, s.letters(i))):
 		return 0
 	case w.Shape&(text.Sign|text.Solo) != 0:
 		return i + 1
 	case !known && s.isUsual(i):
-		s.memory.put(w.Hash, isNoName)
+		s.memory.put(ix, w.Hash, false)
 		return i + 1
 	}
 	if !known {
@@ -157,7 +199,7 @@ func (s *Search) pass(ix *Index, draft string, i int, zones []zone) int {
 	if to := s.typo(ix, i, known, zones); to > 0 {
 		return to
 	}
-	s.memory.put(w.Hash, isNoneAlone)
+	s.memory.put(ix, w.Hash, true)
 	return i + 1
 }
 
@@ -194,6 +236,9 @@ func (s *Search) canBegin(i int, inTag bool) bool {
 	case text.Camel:
 		return inTag
 	case text.Apostrophe:
+		if i == 0 {
+			return true // respelling left out what was before
+		}
 		switch string(s.letters(i - 1)) {
 		case "l", "d", "qu", "n", "j", "s", "m", "t", "c", "dell", "all", "nell", "sull", "dall", "un", "quell":
 			return true

@@ -90,6 +90,7 @@ func TestFind(t *testing.T) {
 		{"Booking.com and booking com", "Booking.com domain booking sure; booking com name booking sure"},
 		{"Walt Dusney", "Walt Dusney name disney sure"},
 		{"can't Tesco't", ""},
+		{"a't'e's'c'o", "t'e's'c'o name tesco likely"},
 		{"\xffTesco\xff", "Tesco name tesco sure"},
 	} {
 		if got := found(&s, ix, sample, c.draft, ""); got != c.want {

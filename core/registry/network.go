@@ -38,7 +38,7 @@ func networkName(written string) string {
 func networkOf(host string) string {
 	for _, n := range networks {
 		for _, known := range n.hosts {
-			if host == known || strings.HasSuffix(host, "."+known) {
+			if above, ok := strings.CutSuffix(host, known); ok && (above == "" || above[len(above)-1] == '.') {
 				return n.name
 			}
 		}
