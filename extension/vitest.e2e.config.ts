@@ -14,6 +14,8 @@ export default defineConfig({
     // A wait ends with what it waits for. These only bound the waits that would never end, on the slowest machine.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // The driver's own question to a frame of Firefox that has gone, which nobody awaits any more.
+    onUnhandledError: (error) => !/no such frame/.test(error.message ?? ''),
     expect: { poll: { timeout: 30_000 } },
     teardownTimeout: 20_000,
   },

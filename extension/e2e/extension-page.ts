@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import type { Launched } from './browser';
+import { findAgain } from './lost-frame';
 
 /** Opens one of the extension's own pages, such as `options.html`, in a tab. */
 export async function openExtensionPage(launched: Launched, path: string): Promise<Page> {
@@ -37,15 +38,20 @@ export async function until(
 export async function ourFrame(page: Page, kind: 'marks' | 'panel'): Promise<Frame | undefined> {
   for (const frame of page.frames().reverse()) {
     if (frame === page.mainFrame()) continue;
-    try {
-      // Asked for in the frame: Firefox tells a driver about:blank for an add-on's frames.
-      const address = await frame.evaluate(() => location.pathname + location.hash);
-      if (address.startsWith(`/frame.html#${kind}.`)) return frame;
-    } catch {
-      // The frame went away while it was asked.
-    }
+    const address = await addressOf(frame);
+    if (address.startsWith(`/frame.html#${kind}.`)) return frame;
   }
   return undefined;
+}
+
+/** Path and hash of a frame's document, asked for in the frame: Firefox tells a driver about:blank for an add-on's. */
+async function addressOf(frame: Frame): Promise<string> {
+  // Rejected when the frame went away while it was asked.
+  const asked = frame.evaluate(() => location.pathname + location.hash).catch(() => '');
+  const silent = new Promise<undefined>((resolve) => setTimeout(resolve, 3000));
+  const address = await Promise.race([asked, silent]);
+  if (address === undefined) await findAgain(frame).catch(() => false);
+  return address ?? '';
 }
 
 /** By its data-testid. */

@@ -17,15 +17,23 @@ export type PageMessage = keyof PageMessages;
 
 type Handlers = { [M in PageMessage]: () => Promise<PageMessages[M]> };
 
-/** Asks the background, which is woken for it. No background is no verdict, and said so. */
+/**
+ * Asks the background, which is woken for it. One that the browser ended before it had answered is asked again
+ * (every message may be said twice). No background is no verdict, and said so.
+ */
 export async function tell<M extends PageMessage>(
   message: M,
 ): Promise<PageMessages[M] | { ok: false; code: UncheckedCode }> {
-  try {
-    return ((await browser.runtime.sendMessage({ to: 'background', message })) as PageMessages[M] | undefined) ?? gone;
-  } catch {
-    return gone;
+  for (const pause of [100, 500, 2000, 0]) {
+    try {
+      const answer = (await browser.runtime.sendMessage({ to: 'background', message })) as PageMessages[M] | undefined;
+      if (answer) return answer;
+    } catch {
+      // It ended while it was asked, or there is none.
+    }
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
   }
+  return gone;
 }
 
 const gone = { ok: false, code: 'disconnected' } as const;
