@@ -39,6 +39,9 @@ func (r *reader) domains(v gjson.Result, handles map[string][]string) ([]string,
 		case !ok:
 			r.found.at(at, Warning, "bad-domain", "This is not a host name such as example.com; it is left out.")
 			return
+		case isShared(domain):
+			r.found.at(at, Warning, "shared-domain", "Anybody can have an address under this domain; it is left out.")
+			return
 		case repaired:
 			r.found.at(at, Note, "domain-repaired", "A domain is written as a bare host name such as example.com; it is used so.")
 		}

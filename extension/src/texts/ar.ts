@@ -608,6 +608,7 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   // What is to be mended in a client list, by the core's code
   'problem.bad-date': 'اكتب التاريخ هكذا: \u20662026-03-31\u2069 (السنة ثم الشهر ثم اليوم).',
   'problem.bad-domain': 'هذا ليس اسم مضيف مثل example.com؛ استُبعد.',
+  'problem.shared-domain': 'يمكن لأي شخص أن يملك عنوانا ضمن هذا النطاق؛ استُبعد.',
   'problem.bad-handle': 'هذا ليس اسم حساب؛ استُبعد.',
   'problem.bad-permissions': 'الأذونات في الجدول قائمة بصيغة JSON؛ استُبعدت هذه الخلية.',
   'problem.bad-row': 'في هذا السطر علامة اقتباس مفردة، لذلك استُبعد. ضاعف علامات الاقتباس داخل الخلية.',

@@ -518,6 +518,7 @@ export const de: Language<'one' | 'other'> = {
   // What is to be mended in a client list, by the core's code
   'problem.bad-date': 'Ein Datum ist ein Kalendertag in der Form JJJJ-MM-TT, etwa 2026-03-31.',
   'problem.bad-domain': 'Das ist kein Hostname wie example.com; er wird ausgelassen.',
+  'problem.shared-domain': 'Unter dieser Domain kann jeder eine Adresse haben; sie wird ausgelassen.',
   'problem.bad-handle': 'Das ist kein Kontoname; er wird ausgelassen.',
   'problem.bad-permissions': 'Freigaben stehen in einer Tabelle als JSON-Liste; diese Zelle wird ausgelassen.',
   'problem.bad-row':

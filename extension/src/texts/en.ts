@@ -492,6 +492,7 @@ export const en = {
   // What is to be mended in a client list, by the core's code. In English the core's own, more exact words are shown.
   'problem.bad-date': 'A date is a day of the calendar written YYYY-MM-DD.',
   'problem.bad-domain': 'This is not a host name such as example.com; it is left out.',
+  'problem.shared-domain': 'Anybody can have an address under this domain; it is left out.',
   'problem.bad-handle': 'This is not an account name; it is left out.',
   'problem.bad-permissions': 'Permissions in a table are a list in JSON; this cell is left out.',
   'problem.bad-row': 'A quotation mark stands alone in this row, so it is left out. Double the marks inside a cell.',

@@ -532,6 +532,7 @@ export const es: Language<'one' | 'many' | 'other'> = {
   // What is to be mended in a client list, by the core's code
   'problem.bad-date': 'Una fecha es un día del calendario escrito AAAA-MM-DD, por ejemplo 2026-03-31.',
   'problem.bad-domain': 'No es un nombre de host como example.com; se omite.',
+  'problem.shared-domain': 'Cualquiera puede tener una dirección en este dominio; se omite.',
   'problem.bad-handle': 'No es un nombre de cuenta; se omite.',
   'problem.bad-permissions': 'En una tabla, los permisos son una lista en JSON; esta celda se omite.',
   'problem.bad-row':

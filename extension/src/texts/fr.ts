@@ -540,6 +540,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   // What is to be mended in a client list, by the core's code
   'problem.bad-date': 'Une date est un jour du calendrier écrit AAAA-MM-JJ, par exemple 2026-03-31.',
   'problem.bad-domain': 'Ce n’est pas un nom d’hôte tel que example.com ; il est écarté.',
+  'problem.shared-domain': 'N’importe qui peut avoir une adresse sous ce domaine ; il est écarté.',
   'problem.bad-handle': 'Ce n’est pas un nom de compte ; il est écarté.',
   'problem.bad-permissions': 'Dans un tableau, les autorisations sont une liste en JSON ; cette cellule est écartée.',
   'problem.bad-row':
