@@ -28,40 +28,31 @@ const (
 // A class is the number of a kind of words.
 type class uint16
 
-// A classSet is a set of classes. Summary has a bit for each of them, shared by several, and is what is
-// compared first.
-type classSet struct {
-	bits    [8]uint64
-	summary uint64
-}
+// classCount is how many classes a language may have.
+const classCount = 512
 
-func (s *classSet) add(c class) {
-	s.bits[c>>6] |= 1 << (c & 63)
-	s.summary |= summaryOf(c)
-}
+// A classSet is a set of classes.
+type classSet [classCount / 64]uint64
 
-func (s *classSet) has(c class) bool { return s.bits[c>>6]&(1<<(c&63)) != 0 }
+func (s *classSet) add(c class) { s[c>>6] |= 1 << (c & 63) }
+
+func (s *classSet) has(c class) bool { return s[c>>6]&(1<<(c&63)) != 0 }
 
 func (s *classSet) join(o *classSet) {
-	for i := range s.bits {
-		s.bits[i] |= o.bits[i]
+	for i := range s {
+		s[i] |= o[i]
 	}
-	s.summary |= o.summary
 }
 
-// holds says whether everything of o is in s.
-func (s *classSet) holds(o *classSet) bool {
-	if o.summary&^s.summary != 0 {
-		return false
+// holds says whether all the classes are in s.
+func (s *classSet) holds(all []class) bool {
+	for _, c := range all {
+		if !s.has(c) {
+			return false
+		}
 	}
-	missing := uint64(0)
-	for i := range s.bits {
-		missing |= o.bits[i] &^ s.bits[i]
-	}
-	return missing == 0
+	return true
 }
-
-func summaryOf(c class) uint64 { return 1 << (c * 37 >> 3 & 63) }
 
 // The operations of an element.
 const (
@@ -77,129 +68,174 @@ const (
 
 // An element is a part of a phrase.
 type element struct {
-	op    uint8
-	class class
+	op      uint8
+	n       uint8 // of its classes: a word of any of them is meant
+	classes [4]class
 }
 
 // A phrase is what shows facets: words in order, around the client or near it.
 type phrase struct {
 	facets    Set
-	unguarded bool // holds when it is denied, asked or quoted too
-	mention   int  // the place of the client in elements; -1 for a phrase that stands near one
-	needs     classSet
+	unguarded bool    // holds when it is denied, asked or quoted too
+	mention   int     // the place of the client in elements; -1 for a phrase that stands near one
+	needs     []class // other than its key, and but for elements of several classes
 	elements  []element
 }
 
 // languageCount counts the languages of the table; the last one stands for all that there are no phrases for.
-const languageCount = len(packedPatterns)
+const languageCount = len(packedPhrases)
 
 // languages are their names, as a verdict says them.
 var languages = [languageCount]string{"en", "de", "fr", "es", "nl", "it", ""}
 
-// A lexicon is the table, unpacked when a first mention is read.
+// A lexicon is the table, unpacked when a first mention is read. A word is known by its hash alone: of the
+// words it does not know, one in three hundred is taken for one that it does.
 type lexicon struct {
-	table   []uint16 // open hashing: the number of a word plus one
-	ends    []uint16 // where each word ends in vocabulary; a space follows
+	first   [1<<12 + 1]uint16 // of the words with this upper part of the hash
 	uses    []use
+	numbers []uint16 // of sets, for each use and language
 	sets    []classSet
-	numbers []uint16 // of sets, for each word and language
-	phrases [languageCount][]phrase
+	tied    [languageCount]phrases // those with the client in them
+	loose   [languageCount]phrases
 }
 
-// A use says which languages know a word; the numbers of its sets are from at on.
+// phrases are kept by the class that each cannot be without and that is in the fewest drafts.
+type phrases struct {
+	keys  classSet
+	first [classCount + 1]uint16
+	all   []phrase
+}
+
+// A use says which languages know a word; the numbers of its sets are from at on. Score has a byte for each
+// language: 1 when it knows the word, 2 when the word is one that tells it.
 type use struct {
+	score     uint64
 	languages uint8
 	at        uint16
 }
 
-var load = sync.OnceValue(func() *lexicon {
-	x := &lexicon{table: make([]uint16, 1<<13)}
-	start := 0
-	for i := range len(vocabulary) {
-		if vocabulary[i] != ' ' {
-			continue
-		}
-		at := hashOf(vocabulary[start:i])
-		for x.table[at] != 0 {
-			at = (at + 1) & uint32(len(x.table)-1)
-		}
-		x.ends = append(x.ends, uint16(i))
-		x.table[at] = uint16(len(x.ends))
-		start = i + 1
+var (
+	loading sync.Once
+	loaded  lexicon
+)
+
+func load() {
+	x := &loaded
+	for i := range hashCounts {
+		x.first[i+1] = x.first[i] + uint16(hashCounts[i])
 	}
-	for at := 0; at < len(wordSets); {
-		u := use{wordSets[at], uint16(len(x.numbers))}
-		at++
-		for bits := u.languages; bits != 0; bits &= bits - 1 {
-			x.numbers = append(x.numbers, uint16(wordSets[at])|uint16(wordSets[at+1])<<8)
-			at += 2
-		}
-		x.uses = append(x.uses, u)
-	}
-	for at := 0; at < len(classSets); {
-		n := int(classSets[at])
-		at++
+	for p := (packed{packedSets, 0}); p.more(); {
 		var set classSet
-		for ; n > 0; n-- {
-			set.add(class(classSets[at]) | class(classSets[at+1])<<8)
-			at += 2
+		n := int(p.next())
+		for end := p.at + n; p.at < end; {
+			set.add(class(p.number()))
 		}
 		x.sets = append(x.sets, set)
 	}
-	for i, packed := range packedPatterns {
-		for at := 0; at < len(packed); {
-			n := int(packed[at+3])
-			x.phrases[i] = append(x.phrases[i], unpack(packed[at:at+4+n]))
-			at += 4 + n
-		}
-	}
-	return x
-})
-
-func unpack(packed string) phrase {
-	p := phrase{facets: Set(packed[0]) | Set(packed[1])<<8, unguarded: packed[2]&1 != 0, mention: -1}
-	for at := 4; at < len(packed); at++ {
-		e := element{op: packed[at] & 15, class: class(packed[at]>>4) << 8}
-		switch e.op {
-		case opMention:
-			p.mention = len(p.elements)
-		case opWord, opWord | opOptional:
-			at++
-			e.class |= class(packed[at])
-			if e.op == opWord {
-				p.needs.add(e.class)
+	x.uses = append(x.uses, use{}) // of the words that are not known
+	for p := (packed{packedUses, 0}); p.more(); {
+		u := use{languages: p.next(), at: uint16(len(x.numbers))}
+		for l := range languageCount {
+			if u.languages&(1<<l) != 0 {
+				n := p.number()
+				x.numbers = append(x.numbers, n)
+				u.score += 1 << (8 * l)
+				if x.sets[n].has(smallClass) {
+					u.score += 1 << (8 * l)
+				}
 			}
 		}
-		p.elements = append(p.elements, e)
+		x.uses = append(x.uses, u)
 	}
-	return p
+	for i := range packedPhrases {
+		x.tied[i].sort(packedPhrases[i], true)
+		x.loose[i].sort(packedPhrases[i], false)
+	}
 }
 
-func hashOf[T string | []byte](word T) uint32 {
-	h := uint32(2166136261)
-	for i := range len(word) {
-		h = (h ^ uint32(word[i])) * 16777619
+// sort reads the packed phrases that have the client in them, or those that have not. The packer has put
+// them in the order of their keys; one with a key of several classes is there for each of them.
+func (s *phrases) sort(bytes string, tied bool) {
+	last := class(0)
+	for p := (packed{bytes, 0}); p.more(); {
+		f, key := p.phrase()
+		if f.mention >= 0 != tied {
+			continue
+		}
+		for ; last < key; last++ {
+			s.first[last+1] = uint16(len(s.all))
+		}
+		s.keys.add(key)
+		s.all = append(s.all, f)
 	}
-	return (h ^ h>>15) & (1<<13 - 1)
+	for ; last < classCount; last++ {
+		s.first[last+1] = uint16(len(s.all))
+	}
 }
 
-// word gives the use of a folded word; that of no language when it is unknown.
-func (x *lexicon) word(letters []byte) use {
-	for at := hashOf(letters); x.table[at] != 0; at = (at + 1) & uint32(len(x.table)-1) {
-		n := int(x.table[at]) - 1
-		start := 0
-		if n > 0 {
-			start = int(x.ends[n-1]) + 1
-		}
-		if vocabulary[start:x.ends[n]] == string(letters) {
-			return x.uses[n]
+// packed is a table of bytes being read.
+type packed struct {
+	bytes string
+	at    int
+}
+
+func (p *packed) more() bool { return p.at < len(p.bytes) }
+
+func (p *packed) next() byte {
+	p.at++
+	return p.bytes[p.at-1]
+}
+
+func (p *packed) number() uint16 {
+	n := uint16(p.next())
+	if n >= 128 {
+		n = n&127 | uint16(p.next())<<7
+	}
+	return n
+}
+
+// phrase reads a phrase and its key.
+func (p *packed) phrase() (f phrase, key class) {
+	key = class(p.number())
+	f = phrase{facets: Set(p.number()), unguarded: p.next() != 0, mention: -1}
+	f.elements = make([]element, p.next())
+	for i := range f.elements {
+		op := p.next()
+		e := &f.elements[i]
+		e.op = op & 15
+		switch {
+		case e.op == opMention:
+			f.mention = i
+		case e.op&^opOptional == opWord:
+			for e.n = 0; e.n <= op>>4; e.n++ {
+				e.classes[e.n] = class(p.number())
+			}
+			if e.op == opWord && e.n == 1 && e.classes[0] != key {
+				f.needs = append(f.needs, e.classes[0])
+			}
 		}
 	}
-	return use{}
+	return f, key
+}
+
+// word gives the number of the use of a folded word; that of no language, 0, when it is unknown.
+func (x *lexicon) word(letters []byte) uint16 {
+	h := uint64(hashSeed)
+	for _, c := range letters {
+		h = h<<7 ^ h>>57 ^ uint64(c)
+	}
+	h = h * 0x9e3779b97f4a7c15 >> 44
+	for k := x.first[h>>8]; k < x.first[h>>8+1]; k++ {
+		if hashRests[k] == byte(h) {
+			return uint16(usesLow[k]) | uint16(usesHigh[k])<<8
+		}
+	}
+	return 0
 }
 
 // set gives the classes of a word in a language.
-func (x *lexicon) set(u use, language int) *classSet {
+func (x *lexicon) set(number uint16, language int) *classSet {
+	u := &x.uses[number]
 	if u.languages&(1<<language) == 0 {
 		return &x.sets[0]
 	}

@@ -38,7 +38,7 @@ func (r *Reading) ahead(elements []element, i int) int {
 		}
 		return r.ahead(rest, i)
 	case opWord, opWord | opOptional:
-		if i < r.in.to && r.tokens[i].is(e.class) {
+		if i < r.in.to && e.fits(&r.tokens[i]) {
 			if to := r.ahead(rest, i+1); to >= 0 {
 				return to
 			}
@@ -72,7 +72,7 @@ func (r *Reading) behind(elements []element, i int) int {
 		}
 		return r.behind(rest, i)
 	case opWord, opWord | opOptional:
-		if i > r.in.from && r.tokens[i-1].is(e.class) {
+		if i > r.in.from && e.fits(&r.tokens[i-1]) {
 			if from := r.behind(rest, i-1); from >= 0 {
 				return from
 			}
@@ -91,6 +91,16 @@ func (r *Reading) behind(elements []element, i int) int {
 		}
 		i--
 	}
+}
+
+// fits says whether a token is a word that an element asks for.
+func (e *element) fits(t *token) bool {
+	for _, c := range e.classes[:e.n] {
+		if t.is(c) {
+			return true
+		}
+	}
+	return false
 }
 
 func gapOf(op uint8) int { return 2 << (op - opGap) }
@@ -154,7 +164,7 @@ func (r *Reading) denies(p *phrase, t *token) bool {
 		return false
 	}
 	for _, e := range p.elements {
-		if e.op&^opOptional == opWord && t.is(e.class) {
+		if e.op&^opOptional == opWord && e.fits(t) {
 			return false
 		}
 	}

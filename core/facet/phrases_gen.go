@@ -5,10 +5,12 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"go/format"
 	"hash/fnv"
 	"log"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -34,7 +36,7 @@ type language struct {
 	name     string
 	classes  [][]string // their words, in the order of their numbers
 	numbers  map[string]int
-	patterns []string
+	patterns []packed
 }
 
 func main() {
@@ -99,39 +101,16 @@ func read(name, data string) *language {
 			}
 			continue
 		}
-		for _, one := range alternatives(strings.Fields(line)) {
-			l.pattern(one, facets, free, fail)
-		}
+		l.pattern(line, facets, free, fail)
 	}
 	return l
 }
 
-// computed are the classes that words alone do not tell.
-var computed = strings.Fields("{we} {num} {pct} {money}")
-
-// alternatives makes lines of one in which a computed class stands beside words.
-func alternatives(elements []string) []string {
-	for i, e := range elements {
-		ways := strings.Split(e, "|")
-		rest := slices.DeleteFunc(slices.Clone(ways), func(w string) bool { return slices.Contains(computed, w) })
-		if len(ways) == 1 || len(rest) == len(ways) {
-			continue
-		}
-		ways = slices.DeleteFunc(ways, func(w string) bool { return !slices.Contains(computed, w) })
-		if len(rest) > 0 {
-			ways = append(ways, strings.Join(rest, "|"))
-		}
-		var all []string
-		for _, w := range ways {
-			all = append(all, alternatives(slices.Concat(elements[:i], []string{w}, elements[i+1:]))...)
-		}
-		return all
-	}
-	return []string{strings.Join(elements, " ")}
-}
-
 // skips says whether every word of a class is left out of the reading.
 func (l *language) skips(class int) bool {
+	if len(l.classes[class]) == 0 {
+		return false
+	}
 	return !slices.ContainsFunc(l.classes[class], func(w string) bool { return !slices.Contains(l.classes[0], w) })
 }
 
@@ -149,62 +128,71 @@ func (l *language) class(name string) int {
 	return n
 }
 
-// pattern packs a line: two bytes of facets, one of flags, one of length, then its elements. An element is
-// a byte, its operation with 8 for an optional one; a word has the upper part of its class there and the
-// lower one in a second byte.
+// pattern packs a line: its key, its facets, a byte of flags, one of how many elements, then the elements. An
+// element is a byte, its operation with 8 for an optional one and 16 for each class more than one, and the
+// number of each class.
 func (l *language) pattern(line string, facets int, free bool, fail func(string)) {
 	var out []byte
-	mentions := 0
-	for _, e := range strings.Fields(line) {
+	mentions, elements := 0, strings.Fields(line)
+	var keys []int // the classes of the element that is in the fewest drafts
+	best := 0
+	for _, e := range elements {
 		optional := 0
 		if cut, ok := strings.CutSuffix(e, "?"); ok {
 			e, optional = cut, 8
 		}
-		switch {
-		case e == "@":
-			mentions++
-			out = append(out, 1)
-		case e == ".":
-			out = append(out, 2)
-		case e == "..":
-			out = append(out, 3)
-		case e == "...":
-			out = append(out, 4)
-		case e == "^":
-			out = append(out, 5)
-		case strings.HasPrefix(e, "{") && !strings.Contains(e, "|"):
-			name := strings.Trim(e, "{}")
-			if _, ok := l.numbers[name]; !ok {
-				fail("no such class: " + name)
+		if op := slices.Index([]string{"@", ".", "..", "...", "^"}, e); op >= 0 {
+			if op == 0 {
+				mentions++
 			}
-			if name := e; optional == 0 && !slices.Contains(computed, e) && l.skips(l.numbers[strings.Trim(name, "{}")]) {
-				fail("never there, for skip has it: " + e)
-			}
-			out = append(out, byte(optional|l.numbers[name]>>8<<4), byte(l.numbers[name]))
-		default:
-			var words []string
-			for _, w := range strings.Split(e, "|") {
-				if class, ok := strings.CutPrefix(w, "{"); ok {
-					n, known := l.numbers[strings.TrimSuffix(class, "}")]
-					if !known {
-						fail("no such class: " + class)
-					}
-					words = append(words, l.classes[n]...)
-					continue
+			out = append(out, byte(op+1))
+			continue
+		}
+		var classes []int
+		var words []string
+		for _, w := range strings.Split(e, "|") {
+			if class, ok := strings.CutPrefix(w, "{"); ok {
+				n, known := l.numbers[strings.TrimSuffix(class, "}")]
+				if !known {
+					fail("no such class: " + class)
 				}
-				words = append(words, fold(w, fail))
+				classes = append(classes, n)
+				continue
 			}
+			words = append(words, fold(w, fail))
+		}
+		if len(words) > 0 {
 			slices.Sort(words)
 			words = slices.Compact(words)
 			name := strings.Join(words, "|")
 			if _, ok := l.numbers[name]; !ok {
 				l.classes[l.class(name)] = words
 			}
-			if optional == 0 && l.skips(l.numbers[name]) {
-				fail("never there, for skip has it: " + e)
-			}
-			out = append(out, byte(optional|l.numbers[name]>>8<<4), byte(l.numbers[name]))
+			classes = append(classes, l.numbers[name])
 		}
+		if len(classes) > mostClasses {
+			fail("too many classes in one place")
+		}
+		if optional == 0 && !slices.ContainsFunc(classes, func(c int) bool { return !l.skips(c) }) {
+			fail("never there, for skip has it: " + e)
+		}
+		rarity := 1
+		for _, c := range classes {
+			rarity += len(l.classes[c])
+			if slices.ContainsFunc(l.classes[c], func(w string) bool { return slices.Contains(l.classes[1], w) }) {
+				rarity += 1000
+			}
+		}
+		if optional == 0 && (keys == nil || rarity < best) {
+			keys, best = classes, rarity
+		}
+		out = append(out, byte(optional|(len(classes)-1)<<4))
+		for _, c := range classes {
+			out = append(out, number(c)...)
+		}
+	}
+	if keys == nil {
+		fail("no word that must be there")
 	}
 	if mentions > 1 {
 		fail("more than one mention")
@@ -213,7 +201,26 @@ func (l *language) pattern(line string, facets int, free bool, fail func(string)
 	if free {
 		flags |= 1
 	}
-	l.patterns = append(l.patterns, string(append([]byte{byte(facets), byte(facets >> 8), flags, byte(len(out))}, out...)))
+	for _, key := range keys {
+		l.patterns = append(l.patterns, packed{key, string(slices.Concat(number(key), number(facets), []byte{flags, byte(len(elements))}, out))})
+	}
+}
+
+// packed is a phrase and the class it is kept by.
+type packed struct {
+	key   int
+	bytes string
+}
+
+// mostClasses is how many classes one place of a phrase may have.
+const mostClasses = 4
+
+// number packs a number below 2^14.
+func number(n int) []byte {
+	if n < 128 {
+		return []byte{byte(n)}
+	}
+	return []byte{byte(n&127 | 128), byte(n >> 7)}
 }
 
 func fold(word string, fail func(string)) string {
@@ -234,48 +241,64 @@ func write(all []*language, sum uint64) {
 				if uses[w] == nil {
 					uses[w] = make([]string, len(all))
 				}
-				if !strings.HasSuffix(uses[w][i], string([]byte{byte(n), byte(n >> 8)})) {
-					uses[w][i] += string([]byte{byte(n), byte(n >> 8)})
+				if c := string(number(n)); !strings.HasSuffix(uses[w][i], c) {
+					uses[w][i] += c
 				}
 			}
 		}
 	}
-	words := []string{}
-	for w := range uses {
-		words = append(words, w)
-	}
-	slices.Sort(words)
-	var sets, of strings.Builder
+	words, seed := hashed(slices.Collect(maps.Keys(uses)))
+	var sets strings.Builder
 	sets.WriteString("\x00") // number 0: in no class
 	numbers := map[string]int{"": 0}
-	for _, w := range words {
+	packed := map[string]int{} // how many words have each use
+	of := make([]string, len(words))
+	for k, w := range words {
 		mask := byte(0)
-		var packed []byte
+		var numbered []byte
 		for i := range all {
 			u := uses[w][i]
 			if u == "" {
 				continue
 			}
 			mask |= 1 << i
-			n, ok := numbers[u]
-			if !ok {
-				n = len(numbers)
-				numbers[u] = n
-				sets.WriteString(string([]byte{byte(len(u) / 2)}) + u)
+			if _, ok := numbers[u]; !ok {
+				numbers[u] = len(numbers)
+				sets.WriteString(string([]byte{byte(len(u))}) + u)
 			}
-			packed = append(packed, byte(n), byte(n>>8))
+			numbered = append(numbered, number(numbers[u])...)
 		}
-		of.WriteString(string(append([]byte{mask}, packed...)))
+		of[k] = string(append([]byte{mask}, numbered...))
+		packed[of[k]]++
+	}
+	kinds := slices.SortedFunc(maps.Keys(packed), func(a, b string) int {
+		return cmp.Or(packed[b]-packed[a], strings.Compare(a, b))
+	})
+	var counts [1 << 12]byte
+	var rest, low, high []byte
+	for k, w := range words {
+		h := hashOf(w, seed)
+		counts[h>>8]++
+		rest = append(rest, byte(h))
+		n := slices.Index(kinds, of[k]) + 1
+		low, high = append(low, byte(n)), append(high, byte(n>>8))
 	}
 	var out strings.Builder
 	fmt.Fprintf(&out, "// Code generated by phrases_gen.go from phrases/*.txt; DO NOT EDIT.\n\npackage facet\n\n")
 	fmt.Fprintf(&out, "// phrasesSum is the sum of the files this was made of.\nconst phrasesSum = %#x\n\n", sum)
-	fmt.Fprintf(&out, "// vocabulary is every word of every phrase, %d of them.\nconst vocabulary = %s\n\n", len(words), quoted(strings.Join(words, " ")+" "))
-	fmt.Fprintf(&out, "// wordSets says, for each word, which languages know it and the number of its set in each.\nconst wordSets = %s\n\n", quoted(of.String()))
-	fmt.Fprintf(&out, "// classSets are the %d sets of classes that words are in.\nconst classSets = %s\n\n", len(numbers), quoted(sets.String()))
-	fmt.Fprintf(&out, "// patterns are the phrases of each language.\nvar packedPatterns = [...]string{\n")
+	fmt.Fprintf(&out, "// hashSeed gives each of the %d words a hash of its own.\nconst hashSeed = %d\n\n", len(words), seed)
+	say := func(name, comment, s string) {
+		fmt.Fprintf(&out, "// %s %s\nconst %s = %s\n\n", name, comment, name, quoted(s))
+	}
+	say("hashCounts", "is how many words have each upper part of a hash.", string(counts[:]))
+	say("hashRests", "are the lower parts, in the order of the hashes, which is that of the words.", string(rest))
+	say("usesLow", "is the number of each word's use, its lower part.", string(low))
+	say("usesHigh", "is the upper part.", string(high))
+	say("packedUses", fmt.Sprintf("are the %d ways words are used: in which languages, and the number of the set in each.", len(kinds)), strings.Join(kinds, ""))
+	say("packedSets", fmt.Sprintf("are the %d sets of classes that words are in.", len(numbers)), sets.String())
+	fmt.Fprintf(&out, "// packedPhrases are the phrases of each language.\nvar packedPhrases = [...]string{\n")
 	for _, l := range all {
-		fmt.Fprintf(&out, "\t// %s: %d phrases, %d classes\n\t%s,\n", l.name, len(l.patterns), len(l.classes), quoted(strings.Join(l.patterns, "")))
+		fmt.Fprintf(&out, "\t// %s: %d phrases, %d classes\n\t%s,\n", l.name, len(l.patterns), len(l.classes), quoted(l.packed()))
 	}
 	out.WriteString("}\n")
 	source, err := format.Source([]byte(out.String()))
@@ -288,7 +311,44 @@ func write(all []*language, sum uint64) {
 	for _, l := range all {
 		fmt.Println(l.name, len(l.patterns), "phrases,", len(l.classes), "classes")
 	}
-	fmt.Println(len(words), "words,", len(numbers), "sets")
+	fmt.Println(len(words), "words,", len(kinds), "uses,", len(numbers), "sets, seed", seed)
+}
+
+// packed is the phrases of a language in the order of their keys.
+func (l *language) packed() string {
+	slices.SortStableFunc(l.patterns, func(a, b packed) int { return a.key - b.key })
+	var out strings.Builder
+	for _, p := range l.patterns {
+		out.WriteString(p.bytes)
+	}
+	return out.String()
+}
+
+// hashed puts words in the order of their hashes, under the first seed that gives no two the same.
+func hashed(words []string) ([]string, uint32) {
+	seen := make([]uint32, 1<<20)
+	slices.Sort(words)
+search:
+	for seed := uint32(1); ; seed++ {
+		for _, w := range words {
+			h := hashOf(w, seed)
+			if seen[h] == seed {
+				continue search
+			}
+			seen[h] = seed
+		}
+		slices.SortFunc(words, func(a, b string) int { return int(hashOf(a, seed)) - int(hashOf(b, seed)) })
+		return words, seed
+	}
+}
+
+// hashOf is the one of lexicon.go.
+func hashOf(word string, seed uint32) uint32 {
+	h := uint64(seed)
+	for i := range len(word) {
+		h = h<<7 ^ h>>57 ^ uint64(word[i])
+	}
+	return uint32(h * 0x9e3779b97f4a7c15 >> 44)
 }
 
 // quoted writes a string as Go source, in lines.

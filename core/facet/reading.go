@@ -1,6 +1,7 @@
 package facet
 
 import (
+	"math/bits"
 	"slices"
 
 	"keepmum.dev/keepmum/core/mention"
@@ -24,6 +25,7 @@ type Reading struct {
 	tokens   []token
 	cut      []sentence
 	scores   [languageCount]int
+	score    uint64 // of the last words, a byte for each language
 	words    int
 	asks     bool // the draft ends with a question mark
 	found    []evidence
@@ -48,9 +50,8 @@ func (r *Reading) Read(f *text.Folded, draft, surface string, mentions []mention
 	if len(mentions) == 0 {
 		return
 	}
-	if r.lexicon == nil {
-		r.lexicon = load()
-	}
+	loading.Do(load)
+	r.lexicon = &loaded
 	r.groups = slices.Grow(r.groups[:0], len(mentions))[:len(mentions)]
 	clear(r.groups)
 	r.scan(f, draft, mentions, surface == "link-title")
@@ -109,31 +110,47 @@ func (r *Reading) Language() string { return languages[r.language] }
 
 // phrases looks for every phrase of a language.
 func (r *Reading) phrases(language int) {
-	all := r.lexicon.phrases[language]
 	for n := range r.cut {
-		s := &r.cut[n]
-		if !r.near(n) {
+		if r.near(n) {
+			if r.cut[n].points {
+				r.keyed(&r.lexicon.tied[language], n)
+			}
+			r.keyed(&r.lexicon.loose[language], n)
+		}
+	}
+}
+
+// keyed looks for those phrases that a sentence has the keys of.
+func (r *Reading) keyed(all *phrases, n int) {
+	set := &r.cut[n].set
+	for i, word := range set {
+		for word &= all.keys[i]; word != 0; word &= word - 1 {
+			key := i<<6 + bits.TrailingZeros64(word)
+			for k := all.first[key]; k < all.first[key+1]; k++ {
+				if p := &all.all[k]; set.holds(p.needs) {
+					r.phrase(p, n)
+				}
+			}
+		}
+	}
+}
+
+// phrase looks for a phrase in a sentence.
+func (r *Reading) phrase(p *phrase, n int) {
+
+	s := &r.cut[n]
+	if p.mention < 0 {
+		if h, ok := r.anywhere(p, s); ok && !r.denied(p, s, h) {
+			r.nearest(p.facets, n, h)
+		}
+		return
+	}
+	for i := s.from; i < s.to; i++ {
+		if r.tokens[i].group < 0 {
 			continue
 		}
-		for k := range all {
-			p := &all[k]
-			if !s.set.holds(&p.needs) {
-				continue
-			}
-			if p.mention < 0 {
-				if h, ok := r.anywhere(p, s); ok && !r.denied(p, s, h) {
-					r.nearest(p.facets, n, h)
-				}
-				continue
-			}
-			for i := s.from; i < s.to; i++ {
-				if r.tokens[i].group < 0 {
-					continue
-				}
-				if h, ok := r.around(p, s, i); ok && !r.denied(p, s, h) {
-					r.show(p.facets, r.tokens[i].group, h, i)
-				}
-			}
+		if h, ok := r.around(p, s, i); ok && !r.denied(p, s, h) {
+			r.show(p.facets, r.tokens[i].group, h, i)
 		}
 	}
 }
@@ -191,11 +208,16 @@ func (r *Reading) show(facets Set, group int32, h hit, at int) {
 	}
 }
 
-// note adds what is not yet known of a mention.
+// note adds what is shown of a mention. Of words that show the same the longer ones are kept.
 func (r *Reading) note(m int, facets Set, start, end int) {
-	for _, e := range r.found {
-		if int(e.mention) == m {
-			facets &^= e.Facet
+	for i := range r.found {
+		e := &r.found[i]
+		if int(e.mention) != m || facets&e.Facet == 0 {
+			continue
+		}
+		facets &^= e.Facet
+		if end-start > e.End-e.Start {
+			e.Start, e.End = start, end
 		}
 	}
 	for bit := Set(1); facets != 0; bit <<= 1 {

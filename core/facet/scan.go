@@ -11,8 +11,8 @@ import (
 // A raw token is a word of the draft, or a mention as a whole, before it is known in which language it is.
 type raw struct {
 	start, end int32
-	use        use
-	mention    int32 // the first of the mentions it is, -1 for a word
+	mention    int32  // the first of the mentions it is, -1 for a word
+	use        uint16 // the number of its use in the lexicon
 	parting    parting
 	asked      bool // a question mark stood before it
 	quoted     bool
@@ -30,7 +30,7 @@ const (
 
 // scan makes raw tokens of the folded draft and counts the words of each language.
 func (r *Reading) scan(f *text.Folded, draft string, mentions []mention.Mention, quoted bool) {
-	r.raws, r.scores, r.words = r.raws[:0], [languageCount]int{}, 0
+	r.raws, r.scores, r.score, r.words = r.raws[:0], [languageCount]int{}, 0, 0
 	r.asks = false
 	q := quotes{all: quoted, inside: quoted}
 	if len(f.Words) > 0 && string(letters(f, 0)) == "rt" && strings.HasPrefix(strings.TrimLeft(draft[f.Words[0].End:], " "), "@") {
@@ -63,6 +63,7 @@ func (r *Reading) scan(f *text.Folded, draft string, mentions []mention.Mention,
 		}
 		r.raws = append(r.raws, t)
 	}
+	r.spill()
 	_, r.asks = q.between(draft[end:], false)
 }
 
@@ -85,22 +86,21 @@ func (r *Reading) read(t *raw, word []byte, draft string) {
 		return
 	}
 	t.use = r.lexicon.word(word)
-	for bits := t.use.languages; bits != 0; bits &= bits - 1 {
-		l := lowest(bits)
-		r.scores[l]++
-		if r.lexicon.set(t.use, l).has(smallClass) {
-			r.scores[l]++
-		}
+	r.score += r.lexicon.uses[t.use].score
+	if r.words%mostScored == 0 {
+		r.spill()
 	}
 }
 
-func lowest(bits uint8) int {
-	n := 0
-	for bits&1 == 0 {
-		bits >>= 1
-		n++
+// mostScored is how many words can be counted before a byte of the score may be full.
+const mostScored = 127
+
+// spill adds up what the last words told of their language.
+func (r *Reading) spill() {
+	for l := range r.scores {
+		r.scores[l] += int(r.score >> (8 * l) & 0xFF)
 	}
-	return n
+	r.score = 0
 }
 
 // quotes remembers whether the words are somebody else's: between quotation marks, on a line that begins
@@ -109,6 +109,9 @@ type quotes struct{ all, inside, line bool }
 
 // between reads what stands between two tokens.
 func (q *quotes) between(gap string, plain bool) (p parting, asked bool) {
+	if gap == " " {
+		return none, false
+	}
 	lines := 0
 	for i, c := range gap {
 		switch c {

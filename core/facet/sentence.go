@@ -20,6 +20,7 @@ type sentence struct {
 	set      classSet // of all its words
 	asks     bool
 	mentions bool // it holds one, by name and not as "they"
+	points   bool // it holds one, in either way
 }
 
 // reach is how many sentences on "they" may still mean who was mentioned.
@@ -75,13 +76,14 @@ func (r *Reading) sentences(language int) {
 				r.tokens = append(r.tokens, t)
 			}
 			last = groups - 1
-			s.mentions = true
+			s.mentions, s.points = true, true
 			r.join(raw, last)
 			pending = none
 			continue
 		case set.has(theyClass) && last >= 0 && age < reach:
 			t.group = last
 			t.computed = 1 << theyClass
+			s.points = true
 		default:
 			t.set = set
 			t.computed = uint32(raw.extra) << numClass
