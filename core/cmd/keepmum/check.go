@@ -65,7 +65,8 @@ func runCheck(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if !ok {
 		return 2
 	}
-	run := checkRun{checker: core.New(reg), at: at, inputs: in, input: *input, report: newReport(*format, stdout)}
+	checker := core.New(reg)
+	run := checkRun{checker: checker, at: at, inputs: in, input: *input, report: newReport(*format, stdout, checker)}
 	for _, name := range files {
 		run.file(name)
 	}

@@ -33,7 +33,7 @@ type report interface {
 	end() error
 }
 
-func newReport(format string, to io.Writer) report {
+func newReport(format string, to io.Writer, checker *core.Checker) report {
 	out := bufio.NewWriter(to)
 	switch format {
 	case "json":
@@ -41,9 +41,9 @@ func newReport(format string, to io.Writer) report {
 	case "jsonl":
 		return &linesReport{out: out}
 	case "sarif":
-		return &sarifReport{out: out}
+		return newSARIFReport(out, checker)
 	}
-	return &textReport{out: out}
+	return &textReport{out: out, colour: coloured(to)}
 }
 
 // position is the line and column (in bytes) of an offset, counted from 1.

@@ -13,7 +13,21 @@ import (
 // no client's name: logs of this kind are published.
 type sarifReport struct {
 	out     *bufio.Writer
+	rules   []sarifRule
+	places  map[string]int // of rules, by id
 	results []sarifResult
+}
+
+func newSARIFReport(out *bufio.Writer, checker *core.Checker) *sarifReport {
+	r := &sarifReport{out: out, rules: []sarifRule{}, places: map[string]int{}, results: []sarifResult{}}
+	for _, rule := range checker.Rules() {
+		if rule.About == "connection" || rule.Severity == core.Clear {
+			continue // they find nothing in a draft
+		}
+		r.places[rule.ID] = len(r.rules)
+		r.rules = append(r.rules, sarifRule{rule.ID, sarifText{rule.Why}, sarifConfiguration{sarifLevels[rule.Severity]}})
+	}
+	return r
 }
 
 type sarifResult struct {
@@ -47,20 +61,20 @@ type sarifRegion struct {
 }
 
 type sarifRule struct {
-	ID               string    `json:"id"`
-	ShortDescription sarifText `json:"shortDescription"`
+	ID                   string             `json:"id"`
+	ShortDescription     sarifText          `json:"shortDescription"`
+	DefaultConfiguration sarifConfiguration `json:"defaultConfiguration"`
+}
+
+type sarifConfiguration struct {
+	Level string `json:"level"`
 }
 
 var sarifLevels = map[core.Outcome]string{core.Note: "note", core.Warn: "warning", core.Hold: "error"}
 
 func (r *sarifReport) add(j judged) {
 	for _, f := range j.verdict.Findings {
-		result := sarifResult{RuleID: f.Rule, Level: sarifLevels[f.Severity], Message: sarifText{f.Why}}
-		for i, rule := range core.Rules() {
-			if rule.ID == f.Rule {
-				result.RuleIndex = i
-			}
-		}
+		result := sarifResult{RuleID: f.Rule, RuleIndex: r.places[f.Rule], Level: sarifLevels[f.Severity], Message: sarifText{f.Why}}
 		var at sarifLocation
 		at.PhysicalLocation.ArtifactLocation.URI = sarifURI(j.file)
 		at.PhysicalLocation.Region = sarifRegion{StartLine: j.line} // all that is known inside a line of JSON
@@ -77,13 +91,6 @@ func (r *sarifReport) add(j judged) {
 }
 
 func (r *sarifReport) end() error {
-	rules := []sarifRule{}
-	for _, rule := range core.Rules() {
-		rules = append(rules, sarifRule{rule.ID, sarifText{rule.Why}})
-	}
-	if r.results == nil {
-		r.results = []sarifResult{}
-	}
 	type object = map[string]any
 	encoder := json.NewEncoder(r.out)
 	encoder.SetEscapeHTML(false)
@@ -92,7 +99,7 @@ func (r *sarifReport) end() error {
 		"$schema": "https://json.schemastore.org/sarif-2.1.0.json",
 		"version": "2.1.0",
 		"runs": []object{{
-			"tool":       object{"driver": object{"name": "keepmum", "rules": rules}},
+			"tool":       object{"driver": object{"name": "keepmum", "rules": r.rules}},
 			"columnKind": "utf16CodeUnits",
 			"results":    r.results,
 		}},

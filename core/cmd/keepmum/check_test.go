@@ -35,7 +35,9 @@ func TestCheckText(t *testing.T) {
 		"post.txt":  "We are glad\nto help Nörthwind Traders today.\n",
 		"clear.txt": "Lovely weather; new boxes from Paperworks.\n",
 	}, "", "post.txt", "clear.txt")
-	want := "post.txt:2:9: warn: \"Nörthwind Traders\": This says that you work for a client, and no permission covers it. (northwind, name, sure) [relationship-told]\n"
+	want := "post.txt:2:9: warn: \"Nörthwind Traders\": This says that you work for a client, and no permission covers it. (northwind, name, sure) [relationship-told]\n" +
+		"    to help Nörthwind Traders today.\n" +
+		"            ^^^^^^^^^^^^^^^^^\n"
 	if code != 1 || out != want || errs != "" {
 		t.Errorf("code %d, stderr %q\n got %s\nwant %s", code, errs, out, want)
 	}

@@ -17,6 +17,8 @@ func main() {
 const usage = `keepmum warns before a post names a client.
 
   keepmum check --registry FILE [FILE…|-]      judge drafts
+  keepmum connection --registry FILE WHO       judge a friend request, a follow, an invitation
+  keepmum policy explain [--registry FILE]     the rules in force, and which one decides about a draft
   keepmum registry check FILE…                 list what should be mended in client lists
   keepmum registry convert FILE [--to json|csv]
   keepmum registry diff OLD NEW                what changed between two client lists
@@ -34,6 +36,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	switch args[0] {
 	case "check":
 		return runCheck(args[1:], stdin, stdout, stderr)
+	case "connection":
+		return runConnection(args[1:], stdin, stdout, stderr)
+	case "policy":
+		return runPolicy(args[1:], stdin, stdout, stderr)
 	case "registry":
 		return runRegistry(args[1:], stdin, stdout, stderr)
 	case "hub":
