@@ -1,7 +1,6 @@
 package core_test
 
 import (
-	"math/rand/v2"
 	"os"
 	"slices"
 	"strings"
@@ -140,30 +139,6 @@ func TestAtOnce(t *testing.T) {
 		})
 	}
 	group.Wait()
-}
-
-// More permission never makes a verdict graver.
-func TestPermissionNeverRaises(t *testing.T) {
-	ladder := []core.Outcome{core.Clear, core.Note, core.Warn, core.Hold}
-	rnd := rand.New(rand.NewPCG(5, 6))
-	pick := func(of ...string) string { return of[rnd.IntN(len(of))] }
-	permission := func() registry.Permission {
-		return registry.Permission{
-			Facets: []string{pick("name", "tag", "result"), pick("name", "tag")}, Networks: []string{pick("", "x", "linkedin")},
-			Audiences: []string{pick("", "public")}, From: pick("", "2026-01-01"), Until: pick("", "2026-02-01"), Basis: pick("", "written", "said-first"),
-		}
-	}
-	for range 1500 {
-		client := registry.Client{ID: "a", Name: "Alderfield", Relationship: registry.Relationship(pick("client", "former", "prospect", "supplier", "own")), Sensitivity: pick("", "high")}
-		reg := registry.Registry{Clients: []registry.Client{client}, Policy: registry.Policy{SuppliersPrivate: rnd.IntN(2) == 0}}
-		draft := core.Draft{Text: pick("Alderfield", "#Alderfield"), Network: pick("", "x", "facebook"), Audience: pick("", "public", "message"), Day: pick("", "2026-01-15", "2026-03-01")}
-		before := core.New(reg).Check(draft)
-		reg.Clients[0].Permissions = []registry.Permission{permission(), permission()}
-		after := core.New(reg).Check(draft)
-		if slices.Index(ladder, after.Outcome) > slices.Index(ladder, before.Outcome) {
-			t.Fatalf("%+v with %+v: %s became %s", draft, reg.Clients[0], before.Outcome, after.Outcome)
-		}
-	}
 }
 
 func FuzzCheck(f *testing.F) {
