@@ -73,7 +73,7 @@ func grave(o core.Outcome) int { return slices.Index(ladder, o) }
 func TestPermissionNeverRaises(t *testing.T) {
 	r := random{rand.New(rand.NewPCG(5, 6))}
 	changed := 0
-	for range 4000 {
+	for range 1200 {
 		reg, draft := r.registry(), r.draft()
 		for n := r.IntN(3); n > 0; n-- {
 			reg.Clients[0].Permissions = append(reg.Clients[0].Permissions, r.permission())
@@ -90,7 +90,7 @@ func TestPermissionNeverRaises(t *testing.T) {
 			changed++
 		}
 	}
-	if changed < 50 {
+	if changed < 10 {
 		t.Errorf("permissions changed only %d verdicts", changed)
 	}
 }
@@ -98,7 +98,7 @@ func TestPermissionNeverRaises(t *testing.T) {
 // Text that names another client never makes a verdict calmer.
 func TestAnotherNameNeverLowers(t *testing.T) {
 	r := random{rand.New(rand.NewPCG(7, 8))}
-	for range 4000 {
+	for range 1200 {
 		reg, draft := r.registry(), r.draft()
 		if r.IntN(2) == 0 {
 			reg.Clients[0].Permissions = []registry.Permission{r.permission()}

@@ -57,6 +57,12 @@ func asked(d core.Draft) string {
 	for _, m := range d.Media {
 		parts = append(parts, m.Surface, m.Text)
 	}
+	for _, past := range d.Past {
+		parts = append(parts, "=past", past.Client+" "+past.Day+" "+past.Network)
+	}
+	for _, client := range d.Approved {
+		parts = append(parts, "=approved", client)
+	}
 	var b []byte
 	for _, part := range parts {
 		b = append(binary.LittleEndian.AppendUint32(b, uint32(len(part))), part...)
