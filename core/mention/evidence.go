@@ -123,7 +123,10 @@ func (s *Search) writing(p *phrase, i, j int, in *zone) {
 		each := lexicon.OfHash(w.Hash)
 		areUsual = areUsual && (each == lexicon.Word4 || each == lexicon.Word5 || w.To-w.From < 2)
 	}
-	sense := lexicon.Of(s.folded.Letters[words[0].From:words[len(words)-1].To])
+	sense := lexicon.None
+	if isOne && words[0].From < words[len(words)-1].To { // a respelled word's letters stand apart from the others'
+		sense = lexicon.Of(s.folded.Letters[words[0].From:words[len(words)-1].To])
+	}
 	switch {
 	case !isOne && areUsual:
 		kind = usualWords

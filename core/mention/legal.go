@@ -84,7 +84,8 @@ func (s *Search) form(draft string, i int) int {
 			break
 		}
 		to := k + 1
-		for to < len(words) && words[to].Before == text.Camel {
+		// The letters of a respelled word do not stand beside those of its neighbours.
+		for to < len(words) && words[to].Before == text.Camel && words[to].From == words[to-1].To {
 			to++
 		}
 		if w.Shape.Has(text.Sign) {

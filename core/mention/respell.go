@@ -151,8 +151,10 @@ func (s *Search) respell(draft string, second bool) bool {
 	s.other.Letters, s.other.Words, s.changed = append(s.other.Letters[:0], s.folded.Letters...), s.other.Words[:0], s.changed[:0]
 	any, last := false, 0
 	for _, part := range s.stretches {
-		s.keep(last, part.from)
-		for i := part.from; i < part.to; {
+		// What was read as one word before may reach into this stretch.
+		i := max(last, part.from)
+		s.keep(last, i)
+		for i < part.to {
 			from := len(s.other.Letters)
 			end := s.apart(draft, i)
 			changed := end > 0
@@ -180,7 +182,7 @@ func (s *Search) respell(draft string, second bool) bool {
 			s.changed = append(s.changed, true)
 			any, i = true, end
 		}
-		last = part.to
+		last = i
 	}
 	if any {
 		s.keep(last, len(words))
