@@ -3,17 +3,17 @@ package registry
 import (
 	"strings"
 
-	"github.com/tidwall/gjson"
+	"keepmum.dev/keepmum/core/json"
 )
 
 // carry adds the members of an older object whose keys are not among the known ones, as they were
 // written. Of a key that stands twice the last one counts, as it does for the keys that are read.
-func (o *object) carry(old gjson.Result, known string) {
+func (o *object) carry(old json.Value, known string) {
 	if !old.IsObject() {
 		return
 	}
 	at := map[string]int{}
-	old.ForEach(func(key, v gjson.Result) bool {
+	old.ForEach(func(key, v json.Value) bool {
 		if strings.Contains(known, " "+key.Str+" ") && !strings.Contains(key.Str, " ") {
 			return true
 		}
@@ -30,7 +30,7 @@ func (o *object) carry(old gjson.Result, known string) {
 // writePermissions pairs each permission with the one it was, so that keys this version does not know
 // stay with it: the one that says the same, in the same place if there are several, else the one in the
 // same place when none came or went.
-func writePermissions(permissions []Permission, oldClient gjson.Result, read []Permission) [][]byte {
+func writePermissions(permissions []Permission, oldClient json.Value, read []Permission) [][]byte {
 	raw := usable(oldClient)
 	said, at := make([]string, len(read)), map[string]int{}
 	for i, p := range read {
@@ -54,11 +54,11 @@ func writePermissions(permissions []Permission, oldClient gjson.Result, read []P
 }
 
 // usable is the JSON of the permissions of a client that Read used, in their order.
-func usable(client gjson.Result) []gjson.Result {
-	var list gjson.Result
-	var raw []gjson.Result
+func usable(client json.Value) []json.Value {
+	var list json.Value
+	var raw []json.Value
 	if client.IsObject() {
-		client.ForEach(func(key, v gjson.Result) bool {
+		client.ForEach(func(key, v json.Value) bool {
 			if key.Str == "permissions" {
 				list = v
 			}
@@ -66,7 +66,7 @@ func usable(client gjson.Result) []gjson.Result {
 		})
 	}
 	var silent reader
-	silent.elements(list, func(entry gjson.Result) {
+	silent.elements(list, func(entry json.Value) {
 		if _, ok := silent.permission(entry); ok {
 			raw = append(raw, entry)
 		}

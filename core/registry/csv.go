@@ -5,8 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/tidwall/gjson"
-
+	"keepmum.dev/keepmum/core/json"
 	"keepmum.dev/keepmum/core/registry/rows"
 )
 
@@ -33,7 +32,7 @@ func ReadCSV(data []byte) (Registry, []Problem) {
 		return Registry{}, r.found.list(linesOf(text))
 	}
 	out := t.clients()
-	rows := gjson.Parse(string(out.json))
+	rows := json.Parse(string(out.json))
 	var reg Registry
 	reg.Clients, _ = r.clients(rows)
 	dropRepairs(&r.found)
