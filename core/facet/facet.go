@@ -46,13 +46,24 @@ func Of(how mention.How) Set {
 func Listed(words []string) Set {
 	var s Set
 	for _, word := range words {
-		for i, name := range names {
-			if strings.EqualFold(word, name) {
-				s |= 1 << i
-			}
-		}
+		s |= listed(word)
 	}
 	return s
+}
+
+// listed is the set of one word, which nearly always is written as it should be.
+func listed(word string) Set {
+	for i, name := range names {
+		if word == name {
+			return 1 << i
+		}
+	}
+	for i, name := range names {
+		if strings.EqualFold(word, name) {
+			return 1 << i
+		}
+	}
+	return 0
 }
 
 // Words are the facets of the set, as a registry writes them.
