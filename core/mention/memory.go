@@ -3,13 +3,13 @@ package mention
 // A memory holds, of words that were looked at lately, that no name begins with them as they stand, and
 // that none is in them alone, with an ending, glued or misspelt. A draft is searched again at each pause in
 // typing, and most of its words are as they were. A word is known by its hash, and takes the place of
-// another when there are many.
+// another when there are many: two have one place.
 type memory struct {
 	index *Index // that it was searched in
-	words [1 << memoryBits]uint64
+	words [1 << memoryBits][2]uint64
 }
 
-const memoryBits = 10
+const memoryBits = 9
 
 // What a memory holds of a word in the last bits of its hash.
 const (
@@ -27,7 +27,11 @@ func (m *memory) of(ix *Index) {
 
 // holds says whether there is a word with a hash, and gives what was put there with it.
 func (m *memory) holds(h uint64) (bits uint64, ok bool) {
-	held := m.words[h*0x9e3779b97f4a7c15>>(64-memoryBits)]
+	two := &m.words[h*0x9e3779b97f4a7c15>>(64-memoryBits)]
+	if held := two[0]; held|rememberedBits == h|rememberedBits {
+		return held & rememberedBits, true
+	}
+	held := two[1]
 	return held & rememberedBits, held|rememberedBits == h|rememberedBits
 }
 
@@ -40,5 +44,9 @@ func (m *memory) put(ix *Index, h uint64, isRare bool) {
 	if ix.near.surrounds(context(nameSeed, h*0x100000001b3^' ')) {
 		bits |= laterWord
 	}
-	m.words[h*0x9e3779b97f4a7c15>>(64-memoryBits)] = h&^rememberedBits | bits
+	two := &m.words[h*0x9e3779b97f4a7c15>>(64-memoryBits)]
+	if two[0]|rememberedBits != h|rememberedBits {
+		two[1] = two[0] // the one that was put there before goes
+	}
+	two[0] = h&^rememberedBits | bits
 }

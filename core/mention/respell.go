@@ -91,7 +91,8 @@ func (s *Search) dressed(draft string, drawn int) {
 			z++
 		}
 		inAddress := z < len(s.zones) && s.zones[z].start <= int(words[i].Start) && s.zones[z].kind != tagZone
-		if !inAddress && (end > i+1 && s.hasFigures(i, end) || drawn > 0 && drawn <= int(words[end-1].To)) {
+		isShort := words[end-1].To-w.From <= longestGlued
+		if isShort && !inAddress && (end > i+1 && s.hasFigures(i, end) || drawn > 0 && drawn <= int(words[end-1].To)) {
 			add(i, end)
 		}
 		i = end

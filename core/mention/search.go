@@ -54,7 +54,9 @@ func (s *Search) Find(ix *Index, draft, network string) []Mention {
 	s.addresses(ix, draft, s.network)
 	s.words(ix, draft)
 	s.respelled(ix, draft)
-	s.sounded(ix, draft)
+	if s.folded.Wide {
+		s.sounded(ix, draft)
+	}
 	s.settle()
 	return s.found
 }

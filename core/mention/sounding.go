@@ -28,6 +28,7 @@ type ear struct {
 	name     []byte // how a name is said
 	ring     keyring
 	hearings []hearing
+	reach    []int // of each mention of a listed spelling: where it and those before it end
 }
 
 // sounded looks for names that the draft writes in another script than the list does.
@@ -54,25 +55,54 @@ func (s *Search) sounded(ix *Index, draft string) {
 	s.choose()
 }
 
-// choose notes the hearings that no listed spelling and no better hearing is in the way of.
+// choose notes the hearings that no listed spelling and no better hearing is in the way of. They stand in
+// the order in which they begin.
 func (s *Search) choose() {
+	if len(s.hearings) == 0 {
+		return
+	}
+	s.arrange()
 	listed := len(s.found)
+	s.reach = s.reach[:0]
+	far := 0
+	for i := range s.found {
+		far = max(far, s.found[i].End)
+		s.reach = append(s.reach, far)
+	}
+	longest := 0
+	for i := range s.hearings {
+		longest = max(longest, s.hearings[i].mention.End-s.hearings[i].mention.Start)
+	}
 	for i := range s.hearings {
 		h := &s.hearings[i]
-		keep := true
-		for _, m := range s.found[:listed] {
-			keep = keep && !overlap(&m, &h.mention)
+		if s.isListed(h, listed) {
+			continue
 		}
-		for k := range s.hearings {
+		keep := true
+		for k := i - 1; keep && k >= 0 && s.hearings[k].mention.Start+longest > h.mention.Start; k-- {
 			other := &s.hearings[k]
-			if k != i && overlap(&other.mention, &h.mention) && other.betterThan(h) {
-				keep = false
-			}
+			keep = !overlap(&other.mention, &h.mention) || !other.betterThan(h)
+		}
+		for k := i + 1; keep && k < len(s.hearings) && s.hearings[k].mention.Start < h.mention.End; k++ {
+			keep = !s.hearings[k].betterThan(h)
 		}
 		if keep {
 			s.found = append(s.found, h.mention)
 		}
 	}
+}
+
+// isListed says whether one of the first listed mentions, which are in order, is in the way of a hearing.
+func (s *Search) isListed(h *hearing, listed int) bool {
+	from, to := 0, listed // those that begin before its end are before from
+	for from < to {
+		if middle := (from + to) / 2; s.found[middle].Start < h.mention.End {
+			from = middle + 1
+		} else {
+			to = middle
+		}
+	}
+	return from > 0 && s.reach[from-1] > h.mention.Start
 }
 
 func overlap(a, b *Mention) bool { return a.Start < b.End && b.Start < a.End }

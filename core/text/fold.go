@@ -12,6 +12,9 @@ type Folded struct {
 	// inside one, or one of $@!| between two with nothing else. Letters drawn out do not count.
 	Dressed bool
 
+	// Wide is whether some letter is beyond ASCII.
+	Wide bool
+
 	row int // how many words of one letter come before the one that is read
 }
 
@@ -37,7 +40,7 @@ func (f *Folded) Fold(s string) { f.fold(s, true) }
 // fold folds s. With plain, words of plain letters are read the short way, which changes nothing.
 func (f *Folded) fold(s string, plain bool) {
 	f.Letters, f.Words, f.Marks = f.Letters[:0], f.Words[:0], f.Marks[:0]
-	f.Dressed, f.row = false, 0
+	f.Dressed, f.Wide, f.row = false, false, 0
 	g := gap{opens: true, whole: true}
 	for i := 0; i < len(s); {
 		if s[i] == ' ' {
@@ -116,10 +119,11 @@ func (f *Folded) run(s string, i int, g *gap, plain bool) int {
 			return end
 		}
 	}
+	wide := f.Wide
 	end, latin, foreign := f.cut(s, i, before, opens, false)
 	if latin && foreign {
 		// Latin with look-alikes among it, unless a letter of the other alphabet looks like none.
-		f.Words, f.Letters = f.Words[:words], f.Letters[:letters]
+		f.Words, f.Letters, f.Wide = f.Words[:words], f.Letters[:letters], wide
 		if _, _, foreign = f.cut(s, i, before, opens, true); foreign {
 			f.Words, f.Letters = f.Words[:words], f.Letters[:letters]
 			f.cut(s, i, before, opens, false)
@@ -268,6 +272,7 @@ func (f *Folded) cut(s string, i int, before Boundary, opens, mapped bool) (end 
 		default:
 			f.Letters = append(f.Letters, s[i:i+size]...)
 		}
+		f.Wide = f.Wide || f.Letters[from] >= utf8.RuneSelf
 		if is != numeral && e.class != solo {
 			plain := f.Letters[from] < utf8.RuneSelf
 			latin = latin || plain && twin == 0

@@ -218,6 +218,15 @@ func TestDressed(t *testing.T) {
 	}
 }
 
+func TestWide(t *testing.T) {
+	for draft, want := range map[string]bool{"": false, "Café “Müller” – Łódź ａ 🎉 ①": false, "Те\u0441co": false, "я": true, "a 购": true, "ﬁ я1": true} {
+		var f Folded
+		if f.Fold(draft); f.Wide != want {
+			t.Errorf("%q: wide %v, want %v; %s", draft, f.Wide, want, f.Letters)
+		}
+	}
+}
+
 func TestHash(t *testing.T) {
 	var f Folded
 	f.Fold("Tesco S.p.A. & Те\u0441co HubSpot2 #Müller 购物 42 A/S")
