@@ -1,8 +1,12 @@
 import type { CheckResult, Draft, UncheckedCode } from '../messages/verdict';
+import { type CompileOptions, type CompileResult, compileIn } from './compile';
 import type { Problem } from './problem';
 import { type Input, Op, type Program } from './program';
 
 export type LoadResult = { ok: true; clients: number; name: string } | { ok: false; code: UncheckedCode };
+
+/** Compiled bytes that are refused belong to another version or were damaged: the list must be compiled again. */
+export type OpenResult = LoadResult | { ok: false; code: 'index-outdated' | 'index-damaged' };
 
 /** A file as the core read it: the document in canonical form, and everything that should be mended. */
 export type ReadResult =
@@ -26,7 +30,7 @@ const failed = { ok: false, code: 'checker-failed' } as const;
 export class Checker {
   #start: () => Promise<Program>;
   #program: Promise<Program> | undefined;
-  #document: Uint8Array | undefined;
+  #compiled: Uint8Array | undefined;
   #notLoaded: UncheckedCode = 'no-registry';
 
   constructor(start: () => Promise<Program>) {
@@ -35,27 +39,53 @@ export class Checker {
 
   /** Puts a registry in force. One that cannot be read leaves the one before in force. */
   async load(document: string): Promise<LoadResult> {
-    const bytes = encode(document);
-    const answer = await this.#ask(Op.load, bytes);
-    if (answer.ok) {
-      this.#document = bytes;
-      return { ok: true, clients: Number(answer.clients), name: String(answer.name ?? '') };
-    }
-    const code = unchecked(answer.code);
+    const result = await this.compile(document);
+    const opened = result.ok ? await this.open(result.compiled) : result;
+    if (opened.ok) return opened;
+    const code = unchecked(opened.code);
     this.#notLoaded = code;
     return { ok: false, code };
   }
 
+  /**
+   * Makes a registry ready to be put in force, now or later. It takes a program of its own, which is thrown
+   * away: compiling needs many times the memory of what comes of it, and a program gives none back.
+   */
+  async compile(document: string, options: CompileOptions = {}): Promise<CompileResult> {
+    try {
+      return await compileIn(await this.#start(), encode(document), options);
+    } catch {
+      return { ok: false, code: failed.code };
+    }
+  }
+
+  /** Puts what `compile` made in force, in a fresh program. What is refused leaves the one before in force. */
+  async open(compiled: Uint8Array): Promise<OpenResult> {
+    try {
+      const program = await this.#start();
+      const answer = decode(program.call(Op.open, compiled));
+      if (!answer.ok) {
+        const code = answer.code === 'index-outdated' || answer.code === 'index-damaged' ? answer.code : failed.code;
+        return { ok: false, code };
+      }
+      this.#program = Promise.resolve(program);
+      this.#compiled = compiled;
+      return { ok: true, clients: Number(answer.clients), name: String(answer.name ?? '') };
+    } catch {
+      return failed;
+    }
+  }
+
   /** Takes the registry out of force; from now on every check answers `code`. */
   unload(code: UncheckedCode): void {
-    this.#document = undefined;
+    this.#compiled = undefined;
     this.#notLoaded = code;
     this.#program = undefined;
   }
 
   /** Judges a draft on the writer's day (YYYY-MM-DD). */
   async check(draft: Draft, day: string): Promise<CheckResult> {
-    if (!this.#document) return { ok: false, code: this.#notLoaded };
+    if (!this.#compiled) return { ok: false, code: this.#notLoaded };
     const answer = await this.#ask(Op.check, strings(draft, day));
     if (!answer.ok) return { ok: false, code: unchecked(answer.code) };
     return { ok: true, outcome: answer.outcome, findings: answer.findings } as CheckResult;
@@ -99,7 +129,7 @@ export class Checker {
 
   async #started(): Promise<Program> {
     const program = await this.#start();
-    if (this.#document && !decode(program.call(Op.load, this.#document)).ok) throw new Error('the list was not taken');
+    if (this.#compiled && !decode(program.call(Op.open, this.#compiled)).ok) throw new Error('the list was not taken');
     return program;
   }
 }

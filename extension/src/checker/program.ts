@@ -1,7 +1,18 @@
 import 'keepmum-wasm-exec';
 
 /** The operations of the checker program. */
-export const Op = { load: 1, check: 2, readJSON: 3, readCSV: 4, rules: 5, exportCSV: 6 } as const;
+export const Op = {
+  load: 1,
+  check: 2,
+  readJSON: 3,
+  readCSV: 4,
+  rules: 5,
+  exportCSV: 6,
+  compile: 16,
+  compileMore: 17,
+  compiled: 18,
+  open: 19,
+} as const;
 export type Op = (typeof Op)[keyof typeof Op];
 
 interface Exports extends WebAssembly.Exports {
@@ -26,6 +37,9 @@ const small = 64 << 10;
 export async function startProgram(module: WebAssembly.Module): Promise<Program> {
   silence();
   const go = new Go();
+  // A compiled list is one large block that collecting garbage never moves or looks into, so collecting
+  // early costs nothing; late, the memory would grow to twice the list, and it never shrinks.
+  go.env.GOGC = '30';
   const instance = await WebAssembly.instantiate(module, go.importObject);
   void go.run(instance).catch(() => {}); // its end is seen by the next call
   const exports = instance.exports as Exports;

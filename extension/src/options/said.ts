@@ -35,6 +35,8 @@ function failure(result: Extract<ImportResult, { ok: false }>): string[] {
       return [t('options.import.unreadable')];
     case 'checker-failed':
       return [t('unchecked.checker-failed'), t('unchecked.checker-failed.do')];
+    case 'cancelled':
+      return [];
     case 'busy':
       return [t('options.import.busy')];
     case 'not-stored':

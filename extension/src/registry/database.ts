@@ -1,9 +1,9 @@
 /**
  * The one database of the extension's origin. Everything that could name a client is here and nowhere else.
- * `registry`: the list in force and the one before it. `decisions`: what the writer called fine, as keyed
+ * `registry`: the list in force and the one before it. `index`: the list in force, compiled. `decisions`: what the writer called fine, as keyed
  * hashes. `keys`: the key of those hashes, which cannot be read out. `log`: what the writer let pass.
  */
-export type StoreName = 'registry' | 'decisions' | 'keys' | 'log';
+export type StoreName = 'registry' | 'index' | 'decisions' | 'keys' | 'log';
 
 /** What each version of the database added to the one before it. A step that was published stays as it is. */
 const versions: ((database: IDBDatabase) => void)[] = [
@@ -14,6 +14,9 @@ const versions: ((database: IDBDatabase) => void)[] = [
   },
   (database) => {
     database.createObjectStore('log', { autoIncrement: true }).createIndex('at', 'at');
+  },
+  (database) => {
+    database.createObjectStore('index');
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { Checker, ReadResult } from '../checker/checker';
+import type { CompileOptions } from '../checker/compile';
 import type { Problem } from '../checker/problem';
 import { parseDocument } from './document';
 import { ChangedMeanwhile, commit, current, type Source, type Stored } from './stored';
@@ -10,15 +11,21 @@ export type ImportResult =
   | { ok: true; stored: Stored; before: Stored | undefined; problems: Problem[] }
   | { ok: false; code: 'too-large'; size: number; problems: [] }
   /** Readable, but not all of it can be used as it stands: nothing is replaced until the reader says so. */
-  | { ok: false; code: 'to-mend'; clients: number; problems: Problem[]; useAnyway(): Promise<ImportResult> }
   | {
       ok: false;
-      code: 'file-unreadable' | 'registry-unreadable' | 'checker-failed' | 'busy' | 'not-stored';
+      code: 'to-mend';
+      clients: number;
+      problems: Problem[];
+      useAnyway(options?: CompileOptions): Promise<ImportResult>;
+    }
+  | {
+      ok: false;
+      code: 'file-unreadable' | 'registry-unreadable' | 'checker-failed' | 'cancelled' | 'busy' | 'not-stored';
       problems: Problem[];
     };
 
 /** Replaces the list by a file's. Whatever is wrong with the file leaves the list as it was. */
-export async function importFile(reader: Checker, file: File): Promise<ImportResult> {
+export async function importFile(reader: Checker, file: File, options: CompileOptions = {}): Promise<ImportResult> {
   if (file.size > maxBytes) return { ok: false, code: 'too-large', size: file.size, problems: [] };
   let bytes: Uint8Array;
   try {
@@ -28,19 +35,28 @@ export async function importFile(reader: Checker, file: File): Promise<ImportRes
   }
   const base = await current();
   const read = await reader.read(formatOf(file.name, bytes), bytes);
-  const use = () => replace(read, { kind: 'file', name: file.name }, base);
+  const use = (how = options) => replace(reader, read, { kind: 'file', name: file.name }, base, how);
   if (!read.ok || read.problems.every((problem) => problem.level === 'note')) return use();
   return { ok: false, code: 'to-mend', clients: read.clients, problems: read.problems, useAnyway: use };
 }
 
-/** Stores what was read in the place of `base`. */
-export async function replace(read: ReadResult, source: Source, base: Stored | undefined): Promise<ImportResult> {
+/** Compiles what was read and stores both in the place of `base`. */
+export async function replace(
+  reader: Checker,
+  read: ReadResult,
+  source: Source,
+  base: Stored | undefined,
+  options: CompileOptions = {},
+): Promise<ImportResult> {
   if (!read.ok) return read;
+  const made = await reader.compile(read.document, options);
+  if (!made.ok) return { ...made, problems: read.problems };
   try {
     const name = parseDocument(read.document).name ?? '';
     const stored = await commit(
       { document: read.document, clients: read.clients, name, source, importedAt: Date.now() },
       base?.revision ?? 0,
+      { compiled: made.compiled },
     );
     return { ok: true, stored, before: base, problems: read.problems };
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Checker } from '../checker/checker';
 import type { InForce } from '../messages/pages';
-import { current } from './stored';
+import { current, currentCompiled, keepCompiled } from './stored';
 
 /** The stored list, put in force in a checker. */
 export class ListInForce {
@@ -30,16 +30,35 @@ export class ListInForce {
   /** What stands in the way is what every check answers from then on. */
   async #put(): Promise<InForce> {
     try {
-      const stored = await current();
-      if (stored) {
-        const loaded = await this.#checker.load(stored.document);
-        return loaded.ok ? { ok: true, clients: loaded.clients } : loaded;
-      }
-      this.#checker.unload('no-registry');
-      return { ok: false, code: 'no-registry' };
+      return (await this.#openCompiled()) ?? (await this.#compile());
     } catch {
-      this.#checker.unload('registry-unreadable');
-      return { ok: false, code: 'registry-unreadable' };
+      return this.#without('registry-unreadable');
     }
+  }
+
+  /** As it is stored compiled, which is with the list and nothing read of each client. */
+  async #openCompiled(): Promise<InForce | undefined> {
+    const compiled = await currentCompiled();
+    const opened = compiled && (await this.#checker.open(compiled));
+    return opened?.ok ? { ok: true, clients: opened.clients } : undefined;
+  }
+
+  /** From the document, for the list was changed or this program is another; the next start is quick again. */
+  async #compile(): Promise<InForce> {
+    const stored = await current();
+    if (!stored) return this.#without('no-registry');
+    const made = await this.#checker.compile(stored.document);
+    const opened = made.ok ? await this.#checker.open(made.compiled) : made;
+    if (made.ok && opened.ok) {
+      void keepCompiled(made.compiled, stored.revision).catch(() => {}); // then it is compiled again next time
+      return { ok: true, clients: opened.clients };
+    }
+    const code = !made.ok && made.code === 'registry-unreadable' ? made.code : 'checker-failed';
+    return this.#without(code);
+  }
+
+  #without(code: 'no-registry' | 'registry-unreadable' | 'checker-failed'): InForce {
+    this.#checker.unload(code);
+    return { ok: false, code };
   }
 }

@@ -41,16 +41,31 @@ export async function canRestore(): Promise<boolean> {
   return before !== undefined;
 }
 
+export interface CommitOptions {
+  /** `next` compiled. Without it, what is compiled of the list before is dropped. */
+  compiled?: Uint8Array<ArrayBuffer>;
+  /** The document is that of `base`, and nobody would want to undo the change. */
+  sameList?: boolean;
+}
+
 /**
  * Puts `next` in the place of the list of revision `base` (0: none), which is kept as the one before, all
- * or nothing. `keepBefore` leaves the one before as it is, for a change nobody would want to undo.
+ * or nothing.
  */
-export function commit(next: Registry, base: number, keepBefore = false): Promise<Stored> {
-  return transaction(['registry'], 'readwrite', async (store) => {
+export function commit(
+  next: Registry,
+  base: number,
+  { compiled, sameList = false }: CommitOptions = {},
+): Promise<Stored> {
+  return transaction(['registry', 'index'], 'readwrite', async (store) => {
     const old = await result<Stored | undefined>(store('registry').get('current'));
     if ((old?.revision ?? 0) !== base) throw new ChangedMeanwhile();
     const stored = { ...next, revision: base + 1 };
-    if (!keepBefore) store('registry').put({ registry: old } satisfies Before, 'previous');
+    if (!sameList) {
+      store('registry').put({ registry: old } satisfies Before, 'previous');
+      if (compiled) store('index').put(compiled, 'current');
+      else store('index').delete('current');
+    }
     store('registry').put(stored, 'current');
     return stored;
   });
@@ -58,7 +73,7 @@ export function commit(next: Registry, base: number, keepBefore = false): Promis
 
 /** Swaps the list of revision `base` (0: none) with the one before it; twice changes nothing. False: there is none. */
 export function restore(base: number): Promise<boolean> {
-  return transaction(['registry'], 'readwrite', async (store) => {
+  return transaction(['registry', 'index'], 'readwrite', async (store) => {
     const before = await result<Before | undefined>(store('registry').get('previous'));
     if (!before) return false;
     const old = await result<Stored | undefined>(store('registry').get('current'));
@@ -66,6 +81,22 @@ export function restore(base: number): Promise<boolean> {
     store('registry').put({ registry: old } satisfies Before, 'previous');
     if (before.registry) store('registry').put({ ...before.registry, revision: base + 1 }, 'current');
     else store('registry').delete('current');
+    store('index').delete('current');
     return true;
+  });
+}
+
+/** The list in force, compiled, when that is stored. */
+export function currentCompiled(): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return transaction(['index'], 'readonly', (store) =>
+    result<Uint8Array<ArrayBuffer> | undefined>(store('index').get('current')),
+  );
+}
+
+/** Keeps the list of a revision compiled, unless it was changed meanwhile. */
+export function keepCompiled(compiled: Uint8Array<ArrayBuffer>, revision: number): Promise<void> {
+  return transaction(['registry', 'index'], 'readwrite', async (store) => {
+    const now = await result<Stored | undefined>(store('registry').get('current'));
+    if (now?.revision === revision) store('index').put(compiled, 'current');
   });
 }

@@ -68,7 +68,7 @@ export async function sync(reader: Checker, typed: string, options: SyncOptions)
 
   const read = await reader.read(isCSV(response, url) ? 'csv' : formatOf('', bytes), bytes);
   const newTag = response.headers.get('ETag') ?? undefined;
-  return told(await replace(read, { kind: 'url', url: url.href, etag: newTag }, base));
+  return told(await replace(reader, read, { kind: 'url', url: url.href, etag: newTag }, base));
 }
 
 function told(result: ImportResult): SyncResult {
@@ -80,7 +80,10 @@ function told(result: ImportResult): SyncResult {
 /** Notes that the source still holds what is in force. There is nothing in it to undo. */
 async function unchanged({ revision, ...known }: Stored): Promise<SyncResult> {
   try {
-    return { code: 'unchanged', stored: await commit({ ...known, importedAt: Date.now() }, revision, true) };
+    return {
+      code: 'unchanged',
+      stored: await commit({ ...known, importedAt: Date.now() }, revision, { sameList: true }),
+    };
   } catch (error) {
     return { code: error instanceof ChangedMeanwhile ? 'busy' : 'not-stored', problems: [] };
   }

@@ -453,6 +453,8 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
     'ملف JSON، أو CSV كما يصدّره نظام إدارة العملاء لديك. الاستيراد الناجح يحل محل القائمة، ويمكن استعادة السابقة.',
   'options.import.label': 'اختر ملف JSON أو CSV',
   'options.import.reading': 'جارٍ القراءة…',
+  'options.import.making': 'جارٍ تجهيز القائمة…',
+  'options.import.cancel': 'إلغاء',
   'options.import.done': {
     zero: 'لم تُستورد أي جهة.',
     one: 'استُوردت جهة واحدة.',

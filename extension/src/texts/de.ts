@@ -418,6 +418,8 @@ export const de: Language<'one' | 'other'> = {
     'JSON oder CSV, wie Ihr CRM es exportiert. Ein gelungener Import ersetzt die Liste; die vorherige lässt sich zurückholen.',
   'options.import.label': 'JSON- oder CSV-Datei auswählen',
   'options.import.reading': 'Wird gelesen …',
+  'options.import.making': 'Die Liste wird vorbereitet …',
+  'options.import.cancel': 'Abbrechen',
   'options.import.done': { one: '{n} Eintrag importiert.', other: '{n} Einträge importiert.' },
   'options.import.replaced': {
     one: 'Die vorherige Liste mit {n} Eintrag wurde ersetzt.',

@@ -404,6 +404,8 @@ export const en = {
     'JSON, or CSV as your CRM exports it. A good import replaces the list; the one before can be brought back.',
   'options.import.label': 'Choose a JSON or CSV file',
   'options.import.reading': 'Reading…',
+  'options.import.making': 'Making the list ready…',
+  'options.import.cancel': 'Cancel',
   'options.import.done': { one: 'Imported {n} client.', other: 'Imported {n} clients.' },
   'options.import.replaced': {
     one: 'It replaces the list of {n} client from before.',

@@ -413,6 +413,8 @@ export const es: Language<'one' | 'many' | 'other'> = {
     'JSON, o CSV tal como lo exporta su CRM. Una importación correcta sustituye la lista; la anterior se puede recuperar.',
   'options.import.label': 'Elegir un archivo JSON o CSV',
   'options.import.reading': 'Leyendo…',
+  'options.import.making': 'Preparando la lista…',
+  'options.import.cancel': 'Cancelar',
   'options.import.done': {
     one: '{n} entrada importada.',
     many: '{n} de entradas importadas.',

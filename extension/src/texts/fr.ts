@@ -421,6 +421,8 @@ export const fr: Language<'one' | 'many' | 'other'> = {
     'JSON, ou CSV tel que votre CRM l’exporte. Une importation réussie remplace la liste ; la précédente peut être rétablie.',
   'options.import.label': 'Choisir un fichier JSON ou CSV',
   'options.import.reading': 'Lecture…',
+  'options.import.making': 'Préparation de la liste…',
+  'options.import.cancel': 'Annuler',
   'options.import.done': {
     one: '{n} entrée importée.',
     many: '{n} d’entrées importées.',

@@ -1,0 +1,76 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { builtChecker } from '../checker/built';
+import { transaction } from './database';
+import { importFile } from './import';
+import { ListInForce } from './in-force';
+import { commit, current, currentCompiled, keepCompiled, restore } from './stored';
+
+const file = (...names: string[]) =>
+  new File([JSON.stringify({ keepmum: 1, clients: names.map((name) => ({ name })) })], 'clients.json');
+
+beforeEach(async () => {
+  await transaction(['registry', 'index'], 'readwrite', async (store) => {
+    store('registry').clear();
+    store('index').clear();
+  });
+});
+
+/** A start of the background: what is in force, and whether the list was compiled for it. */
+async function started(text: string) {
+  const checker = builtChecker();
+  const compiling = vi.spyOn(checker, 'compile');
+  const inForce = await new ListInForce(checker).ready();
+  const result = await checker.check({ text, network: 'x' }, '2026-06-01');
+  return { inForce, outcome: result.ok && result.outcome, compiled: compiling.mock.calls.length > 0 };
+}
+
+test('a list that was imported is in force at the next start without being compiled', async () => {
+  await importFile(builtChecker(), file('Alderfield', 'Birchwater'));
+  expect(await started('Alderfield')).toEqual({ inForce: { ok: true, clients: 2 }, outcome: 'warn', compiled: false });
+});
+
+test.each([
+  ['damaged', (bytes: Uint8Array<ArrayBuffer>) => bytes.fill(7, 60, 80)],
+  ['cut off', (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, 100)],
+  ['of another version', (bytes: Uint8Array<ArrayBuffer>) => bytes.fill(0, 8, 9)],
+  ['nothing', () => new Uint8Array()],
+])('compiled bytes that are %s are made again, once', async (_, harm) => {
+  await importFile(builtChecker(), file('Alderfield'));
+  const good = await currentCompiled();
+  const bad = harm(good?.slice() ?? new Uint8Array());
+  await transaction(['index'], 'readwrite', async (store) => void store('index').put(bad, 'current'));
+  expect(await started('Alderfield')).toEqual({ inForce: { ok: true, clients: 1 }, outcome: 'warn', compiled: true });
+  await vi.waitFor(async () => expect(await currentCompiled()).toEqual(good));
+  expect(await started('Alderfield')).toMatchObject({ outcome: 'warn', compiled: false });
+});
+
+test('what is compiled never outlives its list', async () => {
+  await importFile(builtChecker(), file('Alderfield'));
+  const first = await currentCompiled();
+  const stored = await current();
+  if (!stored || !first) throw new Error('nothing is stored');
+  const { revision, ...list } = stored;
+  await commit({ ...list, document: '{"keepmum":1,"clients":[{"id":"b","name":"Birchwater"}]}' }, revision);
+  expect(await currentCompiled()).toBeUndefined();
+  await keepCompiled(first, revision);
+  expect(await currentCompiled()).toBeUndefined();
+  expect(await started('Alderfield and Birchwater')).toMatchObject({
+    inForce: { ok: true, clients: 1 },
+    compiled: true,
+  });
+
+  await restore(revision + 1);
+  expect(await started('Alderfield')).toMatchObject({ outcome: 'warn' });
+});
+
+test('importing that is given up leaves the list as it was', async () => {
+  await importFile(builtChecker(), file('Alderfield'));
+  const giveUp = new AbortController();
+  const result = await importFile(builtChecker(), file('Birchwater'), {
+    signal: giveUp.signal,
+    progress: () => giveUp.abort(),
+  });
+  expect(result).toMatchObject({ ok: false, code: 'cancelled' });
+  expect(await started('Alderfield')).toMatchObject({ outcome: 'warn', compiled: false });
+});
