@@ -37,6 +37,10 @@ func soak(j *job, args []string) error {
 	if err := built(j); err != nil {
 		return err
 	}
+	all = append(all, stage{name: "what odd drafts cost", do: once(func(j *job) error {
+		_, err := j.run(command{env: []string{"KEEPMUM_SOAK=1"}, args: []string{"go", "test", "-run", "^TestCost$", "-count", "1", "./core/..."}})
+		return err
+	})})
 	all = append(all, stage{name: "end-to-end tests, at random", do: func(j *job) (tally, error) {
 		return e2eTests(j, nil, "KEEPMUM_SOAK=1")
 	}})

@@ -35,13 +35,13 @@ type hashed struct {
 func (b *builder) client(number uint32, c *registry.Client) {
 	b.seen.clear()
 	b.doubtful = false
-	b.name(number, Name, c.Name)
+	b.names(number, Name, c.Name)
 	for _, list := range []struct {
 		how   How
 		names []string
 	}{{Alias, c.Aliases}, {Brand, c.Brands}, {Codename, c.Codenames}, {Person, c.People}} {
 		for _, name := range list.names {
-			b.name(number, list.how, name)
+			b.names(number, list.how, name)
 		}
 	}
 	b.initials(number, c.Name)

@@ -342,7 +342,8 @@ func (s *Search) compare(ix *Index, p *phrase, i, j int, last []byte) (ok, apart
 				}
 			case text.Hyphen, text.Camel:
 			case text.Apostrophe:
-				if !isBoundary(c) && (string(letters) != "s" || size < 4) {
+				// Tesco's, and O'Neil where the list has ONeil.
+				if !isBoundary(c) && size > 1 && (string(letters) != "s" || size < 4) {
 					return false, false, false
 				}
 			default:

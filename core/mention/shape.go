@@ -10,7 +10,7 @@ import (
 )
 
 // shapers are the lists that decide what an index holds. A list that only a search reads is none of them.
-var shapers = [...]string{generic, plainForms, otherForms, leadingForms, unsaid, known, spellings, soundClasses}
+var shapers = [...]string{generic, plainForms, otherForms, leadingForms, unsaid, known, spellings, soundClasses, lettersInPairs}
 
 // probe is compiled to tell programs apart whose lists are the same and whose ways are not.
 var probe = []string{

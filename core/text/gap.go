@@ -73,6 +73,9 @@ func (f *Folded) abbreviated() bool {
 	if w.Shape.Has(Sign) {
 		return false
 	}
+	if w.Shape.Has(Dotted|Upper) && w.To-w.From == 2 { // J.P. Example
+		return true
+	}
 	switch string(f.Letters[w.From:w.To]) {
 	case "st", "dr", "mr", "mrs", "ms", "jr", "sr", "ft", "mt", "co", "inc", "ltd", "corp", "bros":
 		return true

@@ -69,7 +69,7 @@ func init() {
 // signs are the code points that folding treats by what they do between words.
 var signs = map[rune]int{
 	'-': hyphen, '_': hyphen, 0x2010: hyphen, 0x2011: hyphen, 0x2012: hyphen, 0x2013: hyphen, 0x2212: hyphen,
-	0xFF0D: hyphen, 0xFE63: hyphen, 0xFF3F: hyphen, 0x30FB: hyphen, 0xFF65: hyphen, 0x2027: hyphen,
+	0xFF0D: hyphen, 0xFE63: hyphen, 0xFF3F: hyphen, 0x30FB: hyphen, 0xFF65: hyphen, 0x2027: hyphen, 0x00B7: hyphen,
 	'\'': apostrophe, 0x2018: apostrophe, 0x2019: apostrophe, 0x201B: apostrophe, 0x02BC: apostrophe,
 	0x02BB: apostrophe, 0x02B9: apostrophe, '`': apostrophe, 0x00B4: apostrophe, 0x2032: apostrophe, 0xFF07: apostrophe,
 	'&': and, '+': and, 0xFF06: and, 0xFF0B: and, 0xFE60: and,
