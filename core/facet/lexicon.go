@@ -1,6 +1,9 @@
 package facet
 
-import "sync"
+import (
+	"math/bits"
+	"sync"
+)
 
 //go:generate go run phrases_gen.go
 
@@ -91,27 +94,23 @@ var languages = [languageCount]string{"en", "de", "fr", "es", "nl", "it", ""}
 // A lexicon is the table, unpacked when a first mention is read. A word is known by its hash alone: of the
 // words it does not know, one in three hundred is taken for one that it does.
 type lexicon struct {
-	first   [1<<12 + 1]uint16 // of the words with this upper part of the hash
-	uses    []use
-	numbers []uint16 // of sets, for each use and language
-	sets    []classSet
-	tied    [languageCount]phrases // those with the client in them
-	loose   [languageCount]phrases
+	first  [1<<12 + 1]uint16              // of the words with this upper part of the hash
+	tells  [len(wordLanguages) + 1]uint8  // the languages that each word tells, see smallClass; the last is for unknown ones
+	at     [len(wordLanguages) + 1]uint16 // where the numbers of each word's sets begin
+	sets   []*classSet                    // for each word and language
+	scores [1 << languageCount]uint64     // for some languages, a byte with 1 for each
+	tied   [languageCount]phrases         // those with the client in them
+	loose  [languageCount]phrases
 }
+
+// unknown is the number of all words that no language knows.
+const unknown = len(wordLanguages)
 
 // phrases are kept by the class that each cannot be without and that is in the fewest drafts.
 type phrases struct {
 	keys  classSet
 	first [classCount + 1]uint16
 	all   []phrase
-}
-
-// A use says which languages know a word; the numbers of its sets are from at on. Score has a byte for each
-// language: 1 when it knows the word, 2 when the word is one that tells it.
-type use struct {
-	score     uint64
-	languages uint8
-	at        uint16
 }
 
 var (
@@ -124,28 +123,35 @@ func load() {
 	for i := range hashCounts {
 		x.first[i+1] = x.first[i] + uint16(hashCounts[i])
 	}
-	for p := (packed{packedSets, 0}); p.more(); {
-		var set classSet
-		n := int(p.next())
-		for end := p.at + n; p.at < end; {
-			set.add(class(p.number()))
+	var sets [languageCount][]classSet
+	p := packed{packedSets, 0}
+	for l := range sets {
+		sets[l] = make([]classSet, p.number())
+		for i := range sets[l] {
+			n, c := int(p.next()), class(0)
+			for end := p.at + n; p.at < end; {
+				c += class(p.number())
+				sets[l][i].add(c)
+			}
 		}
-		x.sets = append(x.sets, set)
 	}
-	x.uses = append(x.uses, use{}) // of the words that are not known
-	for p := (packed{packedUses, 0}); p.more(); {
-		u := use{languages: p.next(), at: uint16(len(x.numbers))}
-		for l := range languageCount {
-			if u.languages&(1<<l) != 0 {
-				n := p.number()
-				x.numbers = append(x.numbers, n)
-				u.score += 1 << (8 * l)
-				if x.sets[n].has(smallClass) {
-					u.score += 1 << (8 * l)
+	p = packed{wordSets, 0}
+	for k := range unknown {
+		x.at[k] = uint16(len(x.sets))
+		for l := range sets {
+			if wordLanguages[k]>>l&1 != 0 {
+				set := &sets[l][p.number()]
+				x.sets = append(x.sets, set)
+				if set.has(smallClass) {
+					x.tells[k] |= 1 << l
 				}
 			}
 		}
-		x.uses = append(x.uses, u)
+	}
+	for all := range x.scores {
+		for l := range languageCount {
+			x.scores[all] |= uint64(all>>l&1) << (8 * l)
+		}
 	}
 	for i := range packedPhrases {
 		x.tied[i].sort(packedPhrases[i], true)
@@ -218,8 +224,8 @@ func (p *packed) phrase() (f phrase, key class) {
 	return f, key
 }
 
-// word gives the number of the use of a folded word; that of no language, 0, when it is unknown.
-func (x *lexicon) word(letters []byte) uint16 {
+// word gives the number of a folded word, or unknown.
+func (x *lexicon) word(letters []byte) int {
 	h := uint64(hashSeed)
 	for _, c := range letters {
 		h = h<<7 ^ h>>57 ^ uint64(c)
@@ -227,21 +233,27 @@ func (x *lexicon) word(letters []byte) uint16 {
 	h = h * 0x9e3779b97f4a7c15 >> 44
 	for k := x.first[h>>8]; k < x.first[h>>8+1]; k++ {
 		if hashRests[k] == byte(h) {
-			return uint16(usesLow[k]) | uint16(usesHigh[k])<<8
+			return int(k)
 		}
 	}
-	return 0
+	return unknown
 }
 
+// noSet is the classes of what is no word of a language.
+var noSet classSet
+
 // set gives the classes of a word in a language.
-func (x *lexicon) set(number uint16, language int) *classSet {
-	u := &x.uses[number]
-	if u.languages&(1<<language) == 0 {
-		return &x.sets[0]
+func (x *lexicon) set(word, language int) *classSet {
+	if word == unknown || wordLanguages[word]>>language&1 == 0 {
+		return &noSet
 	}
-	at := int(u.at)
-	for bits := u.languages & (1<<language - 1); bits != 0; bits &= bits - 1 {
-		at++
+	return x.sets[int(x.at[word])+bits.OnesCount8(wordLanguages[word]&(1<<language-1))]
+}
+
+// score gives a byte for each language: 1 when it knows a word, 2 when the word is one that tells it.
+func (x *lexicon) score(word int) uint64 {
+	if word == unknown {
+		return 0
 	}
-	return &x.sets[x.numbers[at]]
+	return x.scores[wordLanguages[word]] + x.scores[x.tells[word]]
 }

@@ -12,7 +12,7 @@ import (
 type raw struct {
 	start, end int32
 	mention    int32  // the first of the mentions it is, -1 for a word
-	use        uint16 // the number of its use in the lexicon
+	word       uint16 // its number in the lexicon
 	parting    parting
 	asked      bool // a question mark stood before it
 	quoted     bool
@@ -45,7 +45,7 @@ func (r *Reading) scan(f *text.Folded, draft string, mentions []mention.Mention,
 		if int(w.Start) < end {
 			continue // inside a mention that is a token already
 		}
-		t := raw{start: w.Start, end: w.End, mention: -1}
+		t := raw{start: w.Start, end: w.End, mention: -1, word: uint16(unknown)}
 		if m < len(mentions) && mentions[m].Start <= int(w.Start) {
 			t.mention, t.start, t.end = int32(m), int32(mentions[m].Start), int32(mentions[m].End)
 			for _, other := range mentions[m:] {
@@ -85,8 +85,9 @@ func (r *Reading) read(t *raw, word []byte, draft string) {
 		}
 		return
 	}
-	t.use = r.lexicon.word(word)
-	r.score += r.lexicon.uses[t.use].score
+	n := r.lexicon.word(word)
+	t.word = uint16(n)
+	r.score += r.lexicon.score(n)
 	if r.words%mostScored == 0 {
 		r.spill()
 	}

@@ -53,7 +53,7 @@ func (r *Reading) sentences(language int) {
 		raw := &r.raws[i]
 		pending = max(pending, raw.parting)
 		asked = asked || raw.asked
-		set := r.lexicon.set(raw.use, language)
+		set := r.lexicon.set(int(raw.word), language)
 		if raw.mention < 0 && set.has(skipClass) {
 			continue
 		}
@@ -61,7 +61,7 @@ func (r *Reading) sentences(language int) {
 			finish(asked)
 			asked = false
 		}
-		t := token{start: raw.start, end: raw.end, set: &r.lexicon.sets[0], group: -1, parting: pending, quoted: raw.quoted}
+		t := token{start: raw.start, end: raw.end, set: &noSet, group: -1, parting: pending, quoted: raw.quoted}
 		n := len(r.tokens)
 		switch {
 		case raw.mention >= 0:
