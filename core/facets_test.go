@@ -1,7 +1,6 @@
 package core_test
 
 import (
-	"bufio"
 	"fmt"
 	"os"
 	"slices"
@@ -10,42 +9,13 @@ import (
 
 	"keepmum.dev/keepmum/core"
 	"keepmum.dev/keepmum/core/facet"
+	"keepmum.dev/keepmum/core/story"
 )
-
-// talk is the drafts of a file of core/testdata/facets/corpus, a language and a draft to a line.
-func talk(t testing.TB, name string) (all []struct{ language, text string }) {
-	t.Helper()
-	f, err := os.Open("testdata/facets/corpus/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	for lines := bufio.NewScanner(f); lines.Scan(); {
-		if language, text, ok := strings.Cut(lines.Text(), " | "); ok {
-			all = append(all, struct{ language, text string }{language, text})
-		}
-	}
-	return all
-}
-
-const talkClients = `{"keepmum": 1, "clients": [{"id": "a", "name": "Tesserae", "handles": {"x": ["tesserae"]}},
- {"id": "b", "name": "Alderfield", "handles": {"x": ["alderfield"]}}, {"id": "c", "name": "Brightwell"}, {"id": "d", "name": "Kestrala"},
- {"id": "e", "name": "Velora"}, {"id": "f", "name": "Quillon", "handles": {"x": ["quillon"]}}, {"id": "g", "name": "Hartmoor", "handles": {"x": ["hartmoor"]}},
- {"id": "h", "name": "Solvanta"}, {"id": "i", "name": "Pemberwick"}, {"id": "j", "name": "Nordmarkt"}]}`
-
-// working says whether a verdict found that the writer works for somebody.
-func working(v core.Verdict) bool {
-	return slices.ContainsFunc(v.Findings, func(f core.Finding) bool {
-		return slices.ContainsFunc(f.Facets, func(facet string) bool {
-			return slices.Contains([]string{"relationship", "service", "future", "result"}, facet)
-		})
-	})
-}
 
 // Talk about companies is told from talk of one's own work for them. The totals are printed with -v; the
 // misses only of what may be tuned on.
 func TestTalk(t *testing.T) {
-	c := checker(t, []byte(talkClients))
+	c := checker(t, []byte(story.TalkClients))
 	for _, part := range []struct {
 		file    string
 		own     bool
@@ -54,23 +24,27 @@ func TestTalk(t *testing.T) {
 		{"own.txt", true, 90}, {"public.txt", false, 5}, {"held/own.txt", true, 90}, {"held/public.txt", false, 5},
 	} {
 		found, total := map[string]int{}, map[string]int{}
-		for _, line := range talk(t, part.file) {
-			v := c.Check(core.Draft{Text: line.text, Network: "x"})
+		lines, err := story.ReadTalk(os.DirFS("testdata/facets/corpus"), part.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range lines {
+			v := c.Check(core.Draft{Text: line.Text, Network: "x"})
 			if len(v.Findings) == 0 {
-				t.Errorf("%s: no client found in %s", part.file, line.text)
+				t.Errorf("%s: no client found in %s", part.file, line.Text)
 			}
-			hit := working(v)
-			for _, l := range []string{line.language, "all"} {
+			hit := story.Working(v)
+			for _, l := range []string{line.Language, "all"} {
 				total[l]++
 				if hit {
 					found[l]++
 				}
 			}
 			if hit != part.own && !strings.HasPrefix(part.file, "held/") && os.Getenv("MISSES") != "" {
-				t.Logf("%s: %s | %s", part.file, line.language, line.text)
+				t.Logf("%s: %s | %s", part.file, line.Language, line.Text)
 				for _, f := range v.Findings {
 					for _, e := range f.Evidence {
-						t.Logf("      %v %q", e.Facet.Words(), line.text[e.Start:e.End])
+						t.Logf("      %v %q", e.Facet.Words(), line.Text[e.Start:e.End])
 					}
 				}
 			}

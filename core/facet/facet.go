@@ -1,4 +1,16 @@
 // Package facet says what a draft reveals about a client it mentions.
+//
+// A mention alone names the client or links to it. The rest stands in the words around it: a Reading cuts the
+// draft into sentences (scan.go, sentence.go), picks the language that knows most of its words (language.go),
+// and looks for that language's phrases, which have a place for the client in them (lexicon.go, match.go). So
+// each facet is tied to the client it is said of, and comes with the words that show it. What is denied,
+// wished, asked or quoted shows nothing. "They" stands for who was mentioned last, for two sentences.
+//
+// A draft without a mention costs nothing. In a language without phrases only names and links are judged,
+// and the reading says so.
+//
+// The phrases of a language are a file for people to read, phrases/<language>.txt; phrases/README.md tells its
+// form, and phrases_gen.go packs them.
 package facet
 
 import (
