@@ -2,10 +2,15 @@ module keepmum.dev/keepmum
 
 go 1.26.0
 
-require github.com/syumai/workers v0.33.0
+require (
+	github.com/syumai/workers v0.33.0
+	github.com/tidwall/gjson v1.20.0
+)
 
 require (
 	github.com/BurntSushi/toml v1.4.1-0.20240526193622-a339e1f7089c // indirect
+	github.com/tidwall/match v1.1.1 // indirect
+	github.com/tidwall/pretty v1.2.0 // indirect
 	golang.org/x/exp/typeparams v0.0.0-20231108232855-2478ac86f678 // indirect
 	golang.org/x/mod v0.41.0 // indirect
 	golang.org/x/sync v0.23.0 // indirect
@@ -17,3 +22,6 @@ tool (
 	github.com/syumai/workers/cmd/workers-assets-gen
 	honnef.co/go/tools/cmd/staticcheck
 )
+
+// The browser's program must not carry encoding/json; the package says more.
+replace github.com/tidwall/pretty => ./wasm/checker/pretty

@@ -53,8 +53,9 @@ func goRoot(j *job) (string, error) {
 // coldPackages run when a list is read or an answer is written, never for each word of a draft. Without
 // inlining they are a fortieth of the program smaller, and nobody waits for them.
 var coldPackages = []string{
-	"errors", "io", "strconv",
-	"keepmum.dev/keepmum/core/json", "keepmum.dev/keepmum/core/policy", "keepmum.dev/keepmum/core/registry", "keepmum.dev/keepmum/core/registry/rows",
+	"errors", "io", "strconv", "syscall", "syscall/js", "time",
+	"github.com/tidwall/gjson", "github.com/tidwall/match",
+	"keepmum.dev/keepmum/core/policy", "keepmum.dev/keepmum/core/registry", "keepmum.dev/keepmum/core/registry/rows",
 	"keepmum.dev/keepmum/wasm/bridge",
 }
 

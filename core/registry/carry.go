@@ -3,17 +3,17 @@ package registry
 import (
 	"strings"
 
-	"keepmum.dev/keepmum/core/json"
+	"github.com/tidwall/gjson"
 )
 
 // carry adds the members of an older object whose keys are not among the known ones, as they were
 // written. Of a key that stands twice the last one counts, as it does for the keys that are read.
-func (o *object) carry(old json.Value, known string) {
+func (o *object) carry(old gjson.Result, known string) {
 	if !old.IsObject() {
 		return
 	}
 	at := map[string]int{}
-	old.ForEach(func(key, v json.Value) bool {
+	old.ForEach(func(key, v gjson.Result) bool {
 		if strings.Contains(known, " "+key.Str+" ") && !strings.Contains(key.Str, " ") {
 			return true
 		}
@@ -30,7 +30,7 @@ func (o *object) carry(old json.Value, known string) {
 // writePermissions pairs each permission with the one it was, so that keys this version does not know
 // stay with it: the one that says the same, in the same place if there are several, else the one in the
 // same place when none came or went.
-func writePermissions(permissions []Permission, oldClient json.Value, read []Permission) [][]byte {
+func writePermissions(permissions []Permission, oldClient gjson.Result, read []Permission) [][]byte {
 	raw := usable(oldClient)
 	said, at := make([]string, len(read)), map[string]int{}
 	for i, p := range read {
@@ -54,11 +54,11 @@ func writePermissions(permissions []Permission, oldClient json.Value, read []Per
 }
 
 // usable is the JSON of the permissions of a client that Read used, in their order.
-func usable(client json.Value) []json.Value {
-	var list json.Value
-	var raw []json.Value
+func usable(client gjson.Result) []gjson.Result {
+	var list gjson.Result
+	var raw []gjson.Result
 	if client.IsObject() {
-		client.ForEach(func(key, v json.Value) bool {
+		client.ForEach(func(key, v gjson.Result) bool {
 			if key.Str == "permissions" {
 				list = v
 			}
@@ -66,7 +66,7 @@ func usable(client json.Value) []json.Value {
 		})
 	}
 	var silent reader
-	silent.elements(list, func(entry json.Value) {
+	silent.elements(list, func(entry gjson.Result) {
 		if _, ok := silent.permission(entry); ok {
 			raw = append(raw, entry)
 		}

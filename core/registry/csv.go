@@ -5,7 +5,8 @@ import (
 	"io"
 	"strings"
 
-	"keepmum.dev/keepmum/core/json"
+	"github.com/tidwall/gjson"
+
 	"keepmum.dev/keepmum/core/registry/rows"
 )
 
@@ -32,7 +33,7 @@ func ReadCSV(data []byte) (Registry, []Problem) {
 		return Registry{}, r.found.list(linesOf(text))
 	}
 	out := t.clients()
-	rows := json.Parse(string(out.json))
+	rows := gjson.Parse(string(out.json))
 	var reg Registry
 	reg.Clients, _ = r.clients(rows)
 	dropRepairs(&r.found)

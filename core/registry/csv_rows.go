@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"keepmum.dev/keepmum/core/json"
 )
 
 // translation is a table as the JSON of its clients, with the place in the table of every value.
@@ -99,12 +97,12 @@ func (t *table) row(out *translation, row []string, targets []target) {
 			out.json = append(out.json, ',')
 		}
 		if g.inner != "" && (i == 0 || targets[i-1].field != g.field) {
-			out.json = append(json.AppendString(out.json, g.field), ":{"...)
+			out.json = append(appendString(out.json, g.field), ":{"...)
 		}
 		if g.inner != "" {
-			out.json = json.AppendString(out.json, g.inner)
+			out.json = appendString(out.json, g.inner)
 		} else {
-			out.json = json.AppendString(out.json, g.field)
+			out.json = appendString(out.json, g.field)
 		}
 		out.json = append(out.json, ':')
 		t.value(out, row, g)
@@ -132,15 +130,15 @@ func (t *table) value(out *translation, row []string, g target) {
 		case g.field == "permissions":
 			t.permissions(out, cell, i)
 		case g.field == "relationship":
-			out.json = json.AppendString(out.json, relationshipWord(cell))
+			out.json = appendString(out.json, relationshipWord(cell))
 		case !list:
-			out.json = json.AppendString(out.json, cell)
+			out.json = appendString(out.json, cell)
 		default:
 			for _, text := range t.split(cell) {
 				if !empty {
 					out.json = append(out.json, ',')
 				}
-				out.json = json.AppendString(out.json, text)
+				out.json = appendString(out.json, text)
 				empty = false
 			}
 		}

@@ -4,7 +4,7 @@ import (
 	"maps"
 	"slices"
 
-	"keepmum.dev/keepmum/core/json"
+	"github.com/tidwall/gjson"
 )
 
 // A Change is what became of one entry between two registries.
@@ -98,7 +98,7 @@ func differing(fields ...field) []string {
 func sameLists(a, b map[string][]string) bool { return maps.EqualFunc(a, b, slices.Equal[[]string]) }
 
 func samePolicy(a, b Policy) bool {
-	return string(writePolicy(a, json.Value{}).inline()) == string(writePolicy(b, json.Value{}).inline())
+	return string(writePolicy(a, gjson.Result{}).inline()) == string(writePolicy(b, gjson.Result{}).inline())
 }
 
 func samePermission(a, b Permission) bool {

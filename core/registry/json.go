@@ -2,11 +2,32 @@ package registry
 
 import (
 	"slices"
-
-	"keepmum.dev/keepmum/core/json"
+	"unicode/utf8"
 )
 
-func jsonString(s string) []byte { return json.AppendString(nil, s) }
+// appendString writes a JSON string with the fewest escapes: files are read by people too. U+2028 and
+// U+2029 are escaped for JavaScript, what is not UTF-8 becomes U+FFFD.
+func appendString(b []byte, s string) []byte {
+	const hex = "0123456789abcdef"
+	b = append(b, '"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b = append(b, '\\', byte(r))
+		case r == '\n':
+			b = append(b, '\\', 'n')
+		case r == '\t':
+			b = append(b, '\\', 't')
+		case r < ' ' || r == 0x7F || r == 0x2028 || r == 0x2029:
+			b = append(b, '\\', 'u', hex[r>>12&15], hex[r>>8&15], hex[r>>4&15], hex[r&15])
+		default:
+			b = utf8.AppendRune(b, r)
+		}
+	}
+	return append(b, '"')
+}
+
+func jsonString(s string) []byte { return appendString(nil, s) }
 
 // jsonStrings is a list of texts on one line.
 func jsonStrings(texts []string) []byte {
@@ -15,7 +36,7 @@ func jsonStrings(texts []string) []byte {
 		if i > 0 {
 			b = append(b, ", "...)
 		}
-		b = json.AppendString(b, text)
+		b = appendString(b, text)
 	}
 	return append(b, ']')
 }

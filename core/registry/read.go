@@ -3,7 +3,8 @@ package registry
 import (
 	"strings"
 
-	"keepmum.dev/keepmum/core/json"
+	"github.com/tidwall/gjson"
+
 	"keepmum.dev/keepmum/core/text"
 )
 
@@ -18,10 +19,10 @@ func Read(data []byte) (Registry, []Problem) {
 // over keys it does not know. clients and accounts run parallel to those of the registry.
 type document struct {
 	registry Registry
-	root     json.Value
-	clients  []json.Value
-	accounts []json.Value
-	policy   json.Value
+	root     gjson.Result
+	clients  []gjson.Result
+	accounts []gjson.Result
+	policy   gjson.Result
 }
 
 func readDocument(data []byte) (document, []Problem) {
@@ -29,7 +30,7 @@ func readDocument(data []byte) (document, []Problem) {
 	text, ok := plainText(data, &r.found)
 	var d document
 	if ok && scan(text, &r.found) {
-		d = r.document(json.Parse(text))
+		d = r.document(gjson.Parse(text))
 	}
 	problems := r.found.list(linesOf(text))
 	if Fatal(problems) {
@@ -69,15 +70,15 @@ type reader struct {
 }
 
 // document reads the outermost object.
-func (r *reader) document(root json.Value) document {
+func (r *reader) document(root gjson.Result) document {
 	d := document{root: root}
 	if !root.IsObject() {
 		r.found.at(root.Index, Error, "not-a-registry",
 			`A client list is an object that begins {"keepmum": 1, "clients": [; put the list into one.`)
 		return d
 	}
-	var version, clients, accounts json.Value
-	root.ForEach(func(key, v json.Value) bool {
+	var version, clients, accounts gjson.Result
+	root.ForEach(func(key, v gjson.Result) bool {
 		switch key.Str {
 		case "keepmum":
 			version = v
@@ -94,11 +95,10 @@ func (r *reader) document(root json.Value) document {
 		}
 		return true
 	})
-	number, _ := version.Int()
 	switch {
 	case !version.Exists():
 		r.found.at(root.Index, Error, "not-a-registry", `The key "keepmum" is missing; a client list begins {"keepmum": 1.`)
-	case number != 1:
+	case version.Type != gjson.Number || version.Num != 1:
 		r.found.at(version.Index, Error, "not-a-registry", `Only "keepmum": 1 is known; a file of another version needs another version of keepmum.`)
 	case !clients.Exists():
 		r.found.at(root.Index, Error, "not-a-registry", `The key "clients" is missing; it holds the list of clients.`)
@@ -113,7 +113,7 @@ func (r *reader) document(root json.Value) document {
 }
 
 // unknownKey notes a key that this version does not know, once for each kind of entry.
-func (r *reader) unknownKey(where string, key json.Value) {
+func (r *reader) unknownKey(where string, key gjson.Result) {
 	if r.unknown.add(where + "\x00" + key.Str) {
 		r.found.at(key.Index, Note, "unknown-key", quoted(key.Str)+" is not a key of "+where+"; it is kept as it is, and not used.")
 	}

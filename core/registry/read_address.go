@@ -1,10 +1,10 @@
 package registry
 
-import "keepmum.dev/keepmum/core/json"
+import "github.com/tidwall/gjson"
 
 // handles adds the account names of an object of networks to those already known.
-func (r *reader) handles(into map[string][]string, v json.Value) map[string][]string {
-	r.fields(v, func(key, v json.Value) {
+func (r *reader) handles(into map[string][]string, v gjson.Result) map[string][]string {
+	r.fields(v, func(key, v gjson.Result) {
 		network := networkName(key.Str)
 		if network == "" {
 			return
@@ -26,7 +26,7 @@ func (r *reader) handles(into map[string][]string, v json.Value) map[string][]st
 
 // domains reads host names. The address of a profile is a handle, not a domain: the network's host
 // would point at everyone there.
-func (r *reader) domains(v json.Value, handles map[string][]string) ([]string, map[string][]string) {
+func (r *reader) domains(v gjson.Result, handles map[string][]string) ([]string, map[string][]string) {
 	var domains []string
 	r.texts(v, func(at int, written string) {
 		if network, handle, ok := profileOf(written); ok {
@@ -51,12 +51,12 @@ func (r *reader) domains(v json.Value, handles map[string][]string) ([]string, m
 }
 
 // accounts reads the writer's own accounts, and the JSON of each.
-func (r *reader) accounts(v json.Value) ([]Account, []json.Value) {
+func (r *reader) accounts(v gjson.Result) ([]Account, []gjson.Result) {
 	var accounts []Account
-	var raw []json.Value
-	r.elements(v, func(entry json.Value) {
+	var raw []gjson.Result
+	r.elements(v, func(entry gjson.Result) {
 		var a Account
-		r.fields(entry, func(key, v json.Value) {
+		r.fields(entry, func(key, v gjson.Result) {
 			switch key.Str {
 			case "network":
 				a.Network = networkName(r.text(v))
@@ -65,7 +65,7 @@ func (r *reader) accounts(v json.Value) ([]Account, []json.Value) {
 			case "kind":
 				a.Kind = r.word(v, kinds, "unknown-kind")
 			case "until":
-				a.Until, _, _ = r.period(v, json.Value{}, Warning, "it is not used.")
+				a.Until, _, _ = r.period(v, gjson.Result{}, Warning, "it is not used.")
 			case "clients_see":
 				a.ClientsSee = r.truth(v)
 			case "disclaimer":

@@ -3,15 +3,15 @@ package registry
 import (
 	"strings"
 
-	"keepmum.dev/keepmum/core/json"
+	"github.com/tidwall/gjson"
 )
 
 // clients reads the list of clients: those that can be used, and the JSON of each.
-func (r *reader) clients(list json.Value) ([]Client, []json.Value) {
+func (r *reader) clients(list gjson.Result) ([]Client, []gjson.Result) {
 	var clients []Client
-	var raw []json.Value
+	var raw []gjson.Result
 	ids, names := map[string]bool{}, map[string]bool{}
-	list.ForEach(func(_, v json.Value) bool {
+	list.ForEach(func(_, v gjson.Result) bool {
 		c, ok := r.client(v, ids)
 		if !ok {
 			return true
@@ -27,15 +27,15 @@ func (r *reader) clients(list json.Value) ([]Client, []json.Value) {
 }
 
 // client reads one entry; it is not ok when the entry cannot be used.
-func (r *reader) client(entry json.Value, ids map[string]bool) (c Client, ok bool) {
+func (r *reader) client(entry gjson.Result, ids map[string]bool) (c Client, ok bool) {
 	if !entry.IsObject() {
 		r.found.at(entry.Index, Error, "wrong-type", `A client is an object such as {"name": "…"}; this entry is left out.`)
 		return c, false
 	}
 	c.Relationship = RelClient
-	var since, until json.Value
-	id, name := entry, json.Value{}
-	entry.ForEach(func(key, v json.Value) bool {
+	var since, until gjson.Result
+	id, name := entry, gjson.Result{}
+	entry.ForEach(func(key, v gjson.Result) bool {
 		switch key.Str {
 		case "id":
 			id, c.ID = v, r.text(v)
@@ -98,7 +98,7 @@ func (r *reader) client(entry json.Value, ids map[string]bool) (c Client, ok boo
 	return c, true
 }
 
-func (r *reader) relationship(v json.Value) Relationship {
+func (r *reader) relationship(v gjson.Result) Relationship {
 	word := strings.ToLower(r.text(v))
 	if word == "" {
 		return RelClient
@@ -114,7 +114,7 @@ func (r *reader) relationship(v json.Value) Relationship {
 }
 
 // names reads a list of names that drafts are searched for.
-func (r *reader) names(v json.Value) []string {
+func (r *reader) names(v gjson.Result) []string {
 	return r.texts(v, r.searched)
 }
 
@@ -127,9 +127,9 @@ func (r *reader) searched(at int, name string) {
 	r.noisy(at, name)
 }
 
-func (r *reader) connect(v json.Value) map[string]string {
+func (r *reader) connect(v gjson.Result) map[string]string {
 	var connect map[string]string
-	r.fields(v, func(key, v json.Value) {
+	r.fields(v, func(key, v gjson.Result) {
 		word := r.word(v, connects, "unknown-connect")
 		network := networkName(key.Str)
 		if network == "" || word == "" {

@@ -4,14 +4,14 @@ import (
 	"slices"
 	"strings"
 
-	"keepmum.dev/keepmum/core/json"
+	"github.com/tidwall/gjson"
 )
 
 // permissions reads what a client allows. A permission with a fault that could make it cover too much
 // is left out: the worst that follows is a warning too many.
-func (r *reader) permissions(v json.Value) []Permission {
+func (r *reader) permissions(v gjson.Result) []Permission {
 	var permissions []Permission
-	r.elements(v, func(entry json.Value) {
+	r.elements(v, func(entry gjson.Result) {
 		if p, ok := r.permission(entry); ok {
 			permissions = append(permissions, p)
 		}
@@ -19,13 +19,13 @@ func (r *reader) permissions(v json.Value) []Permission {
 	return permissions
 }
 
-func (r *reader) permission(entry json.Value) (p Permission, ok bool) {
+func (r *reader) permission(entry gjson.Result) (p Permission, ok bool) {
 	if !entry.IsObject() {
 		r.found.at(entry.Index, Error, "wrong-type", `A permission is an object such as {"facets": ["name"]}; this entry is left out.`)
 		return p, false
 	}
-	var from, until, revoked json.Value
-	entry.ForEach(func(key, v json.Value) bool {
+	var from, until, revoked gjson.Result
+	entry.ForEach(func(key, v gjson.Result) bool {
 		switch key.Str {
 		case "facets":
 			p.Facets = r.facets(v)
@@ -55,7 +55,7 @@ func (r *reader) permission(entry json.Value) (p Permission, ok bool) {
 	if p.From, p.Until, ok = r.period(from, until, Error, "the permission is left out."); !ok {
 		return p, false
 	}
-	if p.Revoked, _, ok = r.period(revoked, json.Value{}, Error, "the permission is left out."); !ok {
+	if p.Revoked, _, ok = r.period(revoked, gjson.Result{}, Error, "the permission is left out."); !ok {
 		return p, false
 	}
 	if len(p.Facets) == 0 {
@@ -69,7 +69,7 @@ func (r *reader) permission(entry json.Value) (p Permission, ok bool) {
 }
 
 // requirements reads what a permission asks for. One that nobody here can check is kept: it is never met.
-func (r *reader) requirements(v json.Value) []string {
+func (r *reader) requirements(v gjson.Result) []string {
 	return r.texts(v, func(at int, text string) {
 		if !slices.Contains(requirements, text) && !strings.HasPrefix(text, "wording: ") {
 			r.found.at(at, Warning, "unknown-requirement",
@@ -79,16 +79,16 @@ func (r *reader) requirements(v json.Value) []string {
 }
 
 // facets leaves out the ones it does not know: nobody can say what they would cover.
-func (r *reader) facets(v json.Value) []string {
+func (r *reader) facets(v gjson.Result) []string {
 	known := r.words(v, facets, "unknown-facet")
 	return slices.DeleteFunc(known, func(facet string) bool { return !slices.Contains(facets, facet) })
 }
 
 // period reads two days, both inclusive. A fault is noted at the level given, and consequence says
 // what it means; ok is false then. A day at fault comes out as "".
-func (r *reader) period(from, until json.Value, level Level, consequence string) (first, last string, ok bool) {
+func (r *reader) period(from, until gjson.Result, level Level, consequence string) (first, last string, ok bool) {
 	ok = true
-	day := func(v json.Value) string {
+	day := func(v gjson.Result) string {
 		text := r.text(v)
 		if text == "" || isDay(text) {
 			return text

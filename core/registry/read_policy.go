@@ -1,9 +1,9 @@
 package registry
 
-import "keepmum.dev/keepmum/core/json"
+import "github.com/tidwall/gjson"
 
-func (r *reader) policy(v json.Value) (p Policy) {
-	r.fields(v, func(key, v json.Value) {
+func (r *reader) policy(v gjson.Result) (p Policy) {
+	r.fields(v, func(key, v gjson.Result) {
 		switch key.Str {
 		case "preset":
 			p.Preset = r.word(v, presets, "unknown-preset")
@@ -26,7 +26,7 @@ func (r *reader) policy(v json.Value) (p Policy) {
 				p.Clues = n
 			}
 		case "review":
-			p.Review, _, _ = r.period(v, json.Value{}, Warning, "it is not used.")
+			p.Review, _, _ = r.period(v, gjson.Result{}, Warning, "it is not used.")
 		default:
 			r.unknownKey("the policy", key)
 		}
@@ -34,10 +34,10 @@ func (r *reader) policy(v json.Value) (p Policy) {
 	return p
 }
 
-func (r *reader) away(v json.Value) (away []Period) {
-	r.elements(v, func(entry json.Value) {
-		var from, until json.Value
-		r.fields(entry, func(key, v json.Value) {
+func (r *reader) away(v gjson.Result) (away []Period) {
+	r.elements(v, func(entry gjson.Result) {
+		var from, until gjson.Result
+		r.fields(entry, func(key, v gjson.Result) {
 			switch key.Str {
 			case "from":
 				from = v
@@ -59,9 +59,9 @@ func (r *reader) away(v json.Value) (away []Period) {
 	return away
 }
 
-func (r *reader) promotions(v json.Value) map[string]int {
+func (r *reader) promotions(v gjson.Result) map[string]int {
 	var most map[string]int
-	r.fields(v, func(key, v json.Value) {
+	r.fields(v, func(key, v gjson.Result) {
 		n, ok := r.count(v)
 		if !ok {
 			return
@@ -74,10 +74,10 @@ func (r *reader) promotions(v json.Value) map[string]int {
 	return most
 }
 
-func (r *reader) count(v json.Value) (n int, ok bool) {
-	if n, ok = v.Int(); !ok || n < 0 || n > 1000 {
+func (r *reader) count(v gjson.Result) (n int, ok bool) {
+	if v.Type != gjson.Number || v.Num < 0 || v.Num > 1000 || v.Num != float64(int(v.Num)) {
 		r.found.at(v.Index, Warning, "bad-count", "A whole number from 0 to 1000 is expected here; it is not used.")
 		return 0, false
 	}
-	return n, true
+	return int(v.Num), true
 }

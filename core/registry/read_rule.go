@@ -3,14 +3,14 @@ package registry
 import (
 	"slices"
 
-	"keepmum.dev/keepmum/core/json"
+	"github.com/tidwall/gjson"
 )
 
 // rules reads the team's own rules. One with a fault is left out whole: a rule that judges more, or less,
 // than its author meant is worse than a problem to mend.
-func (r *reader) rules(v json.Value) (rules []Rule) {
+func (r *reader) rules(v gjson.Result) (rules []Rule) {
 	ids := map[string]bool{}
-	r.elements(v, func(entry json.Value) {
+	r.elements(v, func(entry gjson.Result) {
 		rule, ok := r.rule(entry)
 		if ok && !markNew(ids, rule.ID) {
 			r.found.at(entry.Index, Error, "duplicate-rule", "A rule above has this id; this one is left out until it has an id of its own.")
@@ -23,7 +23,7 @@ func (r *reader) rules(v json.Value) (rules []Rule) {
 	return rules
 }
 
-func (r *reader) rule(entry json.Value) (rule Rule, ok bool) {
+func (r *reader) rule(entry gjson.Result) (rule Rule, ok bool) {
 	ok, rule.Source = true, entry.Raw
 	fault := func(at int, message string) {
 		r.found.at(at, Error, "bad-rule", message+"; this rule is left out.")
@@ -33,7 +33,7 @@ func (r *reader) rule(entry json.Value) (rule Rule, ok bool) {
 		fault(entry.Index, `A rule is an object such as {"id": "…", "when": {…}, "severity": "hold", "why": "…"}`)
 		return rule, false
 	}
-	entry.ForEach(func(key, v json.Value) bool {
+	entry.ForEach(func(key, v gjson.Result) bool {
 		switch key.Str {
 		case "id":
 			rule.ID = r.text(v)
@@ -42,7 +42,7 @@ func (r *reader) rule(entry json.Value) (rule Rule, ok bool) {
 				fault(v.Index, `"when" is an object such as {"facet": ["result"]}`)
 				break
 			}
-			v.ForEach(func(key, v json.Value) bool {
+			v.ForEach(func(key, v gjson.Result) bool {
 				r.condition(&rule.When, key, v, fault)
 				return true
 			})
@@ -66,9 +66,9 @@ func (r *reader) rule(entry json.Value) (rule Rule, ok bool) {
 	return rule, ok
 }
 
-func (r *reader) condition(w *When, key, v json.Value, fault func(at int, message string)) {
+func (r *reader) condition(w *When, key, v gjson.Result, fault func(at int, message string)) {
 	list := func(known []string) (words []string) {
-		one := func(v json.Value) {
+		one := func(v gjson.Result) {
 			word := r.text(v)
 			if known != nil && !slices.Contains(known, word) {
 				fault(v.Index, quoted(word)+" is not known here")
@@ -76,7 +76,7 @@ func (r *reader) condition(w *When, key, v json.Value, fault func(at int, messag
 			words = append(words, word)
 		}
 		if v.IsArray() {
-			v.ForEach(func(_, v json.Value) bool { one(v); return true })
+			v.ForEach(func(_, v gjson.Result) bool { one(v); return true })
 		} else {
 			one(v)
 		}

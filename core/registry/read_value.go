@@ -4,17 +4,17 @@ import (
 	"slices"
 	"strings"
 
-	"keepmum.dev/keepmum/core/json"
+	"github.com/tidwall/gjson"
 )
 
 // text reads one text. null is none; a number is used as it is written.
-func (r *reader) text(v json.Value) string {
+func (r *reader) text(v gjson.Result) string {
 	switch v.Type {
-	case json.String:
+	case gjson.String:
 		return tidy(v.Str)
-	case json.Null:
+	case gjson.Null:
 		return ""
-	case json.Number:
+	case gjson.Number:
 		r.found.at(v.Index, Warning, "wrong-type", "Text in double quotes is expected here; the number is used as text.")
 		return v.Raw
 	}
@@ -23,12 +23,12 @@ func (r *reader) text(v json.Value) string {
 }
 
 // elements visits a list. A single text or object where a list is expected is a list of one.
-func (r *reader) elements(v json.Value, each func(json.Value)) {
+func (r *reader) elements(v gjson.Result, each func(gjson.Result)) {
 	switch {
 	case v.IsArray():
-		v.ForEach(func(_, element json.Value) bool { each(element); return true })
-	case v.Type == json.Null:
-	case v.Type == json.True, v.Type == json.False:
+		v.ForEach(func(_, element gjson.Result) bool { each(element); return true })
+	case v.Type == gjson.Null:
+	case v.Type == gjson.True, v.Type == gjson.False:
 		r.found.at(v.Index, Warning, "wrong-type", "A list in [ ] is expected here; this is left out.")
 	default:
 		r.found.at(v.Index, Warning, "wrong-type", "A list in [ ] is expected here; this is used as a list of one.")
@@ -37,10 +37,10 @@ func (r *reader) elements(v json.Value, each func(json.Value)) {
 }
 
 // texts reads a list of texts, without empty ones and repetitions, and shows each with its offset.
-func (r *reader) texts(v json.Value, each func(at int, text string)) []string {
+func (r *reader) texts(v gjson.Result, each func(at int, text string)) []string {
 	var texts []string
 	var seen keySet
-	r.elements(v, func(element json.Value) {
+	r.elements(v, func(element gjson.Result) {
 		text := r.text(element)
 		if text == "" || !seen.add(text) {
 			return
@@ -54,9 +54,9 @@ func (r *reader) texts(v json.Value, each func(at int, text string)) []string {
 }
 
 // words reads a list of words of a fixed vocabulary; others are noted under the code, and kept.
-func (r *reader) words(v json.Value, known []string, code string) []string {
+func (r *reader) words(v gjson.Result, known []string, code string) []string {
 	var words []string
-	r.elements(v, func(element json.Value) {
+	r.elements(v, func(element gjson.Result) {
 		if word := r.word(element, known, code); word != "" {
 			words = append(words, word)
 		}
@@ -65,7 +65,7 @@ func (r *reader) words(v json.Value, known []string, code string) []string {
 }
 
 // word reads one word of a fixed vocabulary; another is noted under the code, and kept.
-func (r *reader) word(v json.Value, known []string, code string) string {
+func (r *reader) word(v gjson.Result, known []string, code string) string {
 	word := strings.ToLower(r.text(v))
 	if word != "" && !slices.Contains(known, word) {
 		r.found.at(v.Index, Warning, code, "This word is not known here; the known ones are "+strings.Join(known, ", ")+".")
@@ -74,27 +74,27 @@ func (r *reader) word(v json.Value, known []string, code string) string {
 }
 
 // truth reads true or false; anything else is taken for false.
-func (r *reader) truth(v json.Value) bool {
-	if !v.IsBool() && v.Type != json.Null {
+func (r *reader) truth(v gjson.Result) bool {
+	if !v.IsBool() && v.Type != gjson.Null {
 		r.found.at(v.Index, Warning, "wrong-type", "true or false is expected here; it is taken for false.")
 	}
-	return v.Type == json.True
+	return v.Type == gjson.True
 }
 
 // fields visits an object.
-func (r *reader) fields(v json.Value, each func(key, v json.Value)) {
+func (r *reader) fields(v gjson.Result, each func(key, v gjson.Result)) {
 	switch {
 	case v.IsObject():
-		v.ForEach(func(key, v json.Value) bool { each(key, v); return true })
-	case v.Type != json.Null:
+		v.ForEach(func(key, v gjson.Result) bool { each(key, v); return true })
+	case v.Type != gjson.Null:
 		r.found.at(v.Index, Warning, "wrong-type", "An object in { } is expected here; this is left out.")
 	}
 }
 
 // lists reads an object of lists of texts.
-func (r *reader) lists(v json.Value) map[string][]string {
+func (r *reader) lists(v gjson.Result) map[string][]string {
 	var lists map[string][]string
-	r.fields(v, func(key, v json.Value) {
+	r.fields(v, func(key, v gjson.Result) {
 		if name := tidy(key.Str); name != "" {
 			lists = addTo(lists, name, r.texts(v, nil)...)
 		}

@@ -4,11 +4,11 @@ import (
 	"strconv"
 	"strings"
 
-	"keepmum.dev/keepmum/core/json"
+	"github.com/tidwall/gjson"
 )
 
 // scanner checks that a text is one JSON value by RFC 8259 and nothing else, and notes keys that
-// stand twice in one object. json takes the values out afterwards; it trusts that the text is sound.
+// stand twice in one object. gjson takes the values out afterwards; it trusts that the text is sound.
 type scanner struct {
 	text  string
 	i     int
@@ -174,5 +174,5 @@ func unquoted(raw string) string {
 	if strings.IndexByte(raw, '\\') < 0 {
 		return raw[1 : len(raw)-1]
 	}
-	return json.Parse(raw).Str
+	return gjson.Parse(raw).Str
 }

@@ -3,7 +3,7 @@ package registry
 import (
 	"strings"
 
-	"keepmum.dev/keepmum/core/json"
+	"github.com/tidwall/gjson"
 )
 
 // isCards says whether a text is a file of vCards, as address books export them.
@@ -26,7 +26,7 @@ func readCards(text string, r *reader) (Registry, []Problem) {
 	}
 	out.json = append(out.json, ']')
 	var reg Registry
-	reg.Clients, _ = r.clients(json.Parse(string(out.json)))
+	reg.Clients, _ = r.clients(gjson.Parse(string(out.json)))
 	dropRepairs(&r.found)
 	if len(reg.Clients) == 0 {
 		r.found.on(1, 1, Error, "empty", "No card in this file has a name.")
@@ -100,18 +100,18 @@ func clientsOfCards(text string) []*cardClient {
 func (c *cardClient) translate(out *translation) {
 	out.json = append(out.json, `{"name":`...)
 	out.mark(c.name.line, 1)
-	out.json = json.AppendString(out.json, c.name.text)
+	out.json = appendString(out.json, c.name.text)
 	list := func(key string, values []cardValue) {
 		if len(values) == 0 {
 			return
 		}
-		out.json = append(json.AppendString(append(out.json, ','), key), ":["...)
+		out.json = append(appendString(append(out.json, ','), key), ":["...)
 		for i, v := range values {
 			if i > 0 {
 				out.json = append(out.json, ',')
 			}
 			out.mark(v.line, 1)
-			out.json = json.AppendString(out.json, v.text)
+			out.json = appendString(out.json, v.text)
 		}
 		out.json = append(out.json, ']')
 	}

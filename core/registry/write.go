@@ -1,7 +1,7 @@
 package registry
 
 import (
-	"keepmum.dev/keepmum/core/json"
+	"github.com/tidwall/gjson"
 )
 
 // Write gives the canonical document of a registry: fields in a fixed order, empty ones left out, ids
@@ -21,7 +21,7 @@ func Write(r Registry, from []byte) []byte {
 	}
 	clients := make([][]byte, 0, len(r.Clients))
 	for _, c := range r.Clients {
-		var old json.Value
+		var old gjson.Result
 		var oldClient Client
 		if i, ok := before[c.ID]; ok {
 			old, oldClient = d.clients[i], d.registry.Clients[i]
@@ -48,7 +48,7 @@ const (
 	policyKeys     = " preset suppliers_private rules remind away promotions connect clues review "
 )
 
-func writeClient(c Client, old json.Value, oldClient Client) (o object) {
+func writeClient(c Client, old gjson.Result, oldClient Client) (o object) {
 	o.set("id", jsonString(c.ID))
 	o.set("name", jsonString(c.Name))
 	relationship := c.Relationship
@@ -100,7 +100,7 @@ func writePermission(p Permission) (o object) {
 }
 
 func writeAccounts(accounts []Account, d document) [][]byte {
-	before := map[[2]string]json.Value{}
+	before := map[[2]string]gjson.Result{}
 	for i, a := range d.registry.Accounts {
 		before[[2]string{a.Network, a.Handle}] = d.accounts[i]
 	}

@@ -3,10 +3,10 @@ package registry
 import (
 	"strconv"
 
-	"keepmum.dev/keepmum/core/json"
+	"github.com/tidwall/gjson"
 )
 
-func writePolicy(p Policy, old json.Value) (o object) {
+func writePolicy(p Policy, old gjson.Result) (o object) {
 	o.setText("preset", p.Preset)
 	if p.SuppliersPrivate || old.Get("suppliers_private").IsBool() {
 		o.set("suppliers_private", strconv.AppendBool(nil, p.SuppliersPrivate))
@@ -38,7 +38,7 @@ func writePolicy(p Policy, old json.Value) (o object) {
 }
 
 // rules leaves the list as it was written when nothing of it changed, with the rules that could not be read.
-func (o *object) rules(rules []Rule, old json.Value) {
+func (o *object) rules(rules []Rule, old gjson.Result) {
 	was := old.Get("rules")
 	var silent reader
 	before := silent.rules(was)

@@ -63,11 +63,6 @@ func asked(d core.Draft) string {
 	for _, client := range d.Approved {
 		parts = append(parts, "=approved", client)
 	}
-	return framed(parts...)
-}
-
-// framed is strings as hosts send them.
-func framed(parts ...string) string {
 	var b []byte
 	for _, part := range parts {
 		b = append(binary.LittleEndian.AppendUint32(b, uint32(len(part))), part...)

@@ -1,24 +1,23 @@
 package bridge
 
-import "keepmum.dev/keepmum/core"
+import (
+	"github.com/tidwall/gjson"
 
-// CheckConnection judges a tie about to be shown: a network, who, an action and an account, as the strings
-// of a draft, become {"policy", "severity", "client", "clientName", "confidence", "rule", "wording"}.
+	"keepmum.dev/keepmum/core"
+)
+
+// CheckConnection judges a tie about to be shown:
+// {"network"?, "who", "action", "account"?} becomes {"policy", "severity", "client", "clientName", "confidence", "rule", "wording"}.
 const CheckConnection Op = 20
 
 func (b *Bridge) connection(in []byte) []byte {
-	rest := string(in)
-	var parts [4]string
-	for i := range parts {
-		var ok bool
-		if parts[i], rest, ok = cutString(rest); !ok {
-			return refuse("draft-unreadable")
-		}
-	}
-	if rest != "" {
+	doc := gjson.ParseBytes(in)
+	if who := doc.Get("who"); !gjson.ValidBytes(in) || who.Type != gjson.String {
 		return refuse("draft-unreadable")
 	}
-	advice := b.checker.CheckConnection(core.Connection{Network: parts[0], Who: parts[1], Action: parts[2], Account: parts[3]})
+	advice := b.checker.CheckConnection(core.Connection{
+		Network: doc.Get("network").Str, Who: doc.Get("who").Str, Action: doc.Get("action").Str, Account: doc.Get("account").Str,
+	})
 	client, _ := b.checker.Client(advice.Client)
 	var o object
 	o.open()

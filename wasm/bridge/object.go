@@ -3,7 +3,7 @@ package bridge
 import (
 	"strconv"
 
-	"keepmum.dev/keepmum/core/json"
+	"github.com/tidwall/gjson"
 )
 
 // An object writes JSON by hand: encoding/json would double the size of the browser's program.
@@ -26,7 +26,7 @@ func (o *object) key(name string) {
 }
 
 // string writes a JSON string; bytes that are no UTF-8 become U+FFFD.
-func (o *object) string(s string) { o.b = json.AppendString(o.b, s) }
+func (o *object) string(s string) { o.b = gjson.AppendJSONString(o.b, s) }
 
 func (o *object) text(name, value string) {
 	o.key(name)

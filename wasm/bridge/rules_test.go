@@ -34,9 +34,9 @@ func TestRuleCases(t *testing.T) {
 		var got []string
 		wanted := c.Wanted
 		if c.Connection != nil {
-			in := framed(c.Connection.Network, c.Connection.Who, c.Connection.Action, c.Connection.Account)
+			in, _ := json.Marshal(map[string]string{"network": c.Connection.Network, "who": c.Connection.Who, "action": c.Connection.Action, "account": c.Connection.Account})
 			var a struct{ Rule string }
-			if err := json.Unmarshal(b.Handle(CheckConnection, []byte(in)), &a); err != nil {
+			if err := json.Unmarshal(b.Handle(CheckConnection, in), &a); err != nil {
 				t.Fatal(err)
 			}
 			got = []string{a.Rule}

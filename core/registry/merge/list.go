@@ -1,11 +1,11 @@
 package merge
 
-import "keepmum.dev/keepmum/core/json"
+import "github.com/tidwall/gjson"
 
 // list merges lists: of clients and accounts by who they are, of anything else as sets. It says no where
 // lists of objects lost an entry on both sides: one entry may have been edited twice, and to keep both
 // versions of a permission would permit more than either side meant.
-func (m *merger) list(at place, base, local, remote json.Value) (string, bool) {
+func (m *merger) list(at place, base, local, remote gjson.Result) (string, bool) {
 	switch at {
 	case place{field: "clients"}:
 		return m.entries(at, base, local, remote, "id"), true
@@ -37,7 +37,7 @@ func (m *merger) list(at place, base, local, remote json.Value) (string, bool) {
 
 // entries merges lists of objects that are the same when the values of keys are: in the order of this
 // device, what only the source has after them.
-func (m *merger) entries(at place, base, local, remote json.Value, keys ...string) string {
+func (m *merger) entries(at place, base, local, remote gjson.Result, keys ...string) string {
 	b, l, r := entriesOf(base, keys), entriesOf(local, keys), entriesOf(remote, keys)
 	var out [][]byte
 	add := func(id string) {
@@ -65,8 +65,8 @@ func (m *merger) entries(at place, base, local, remote json.Value, keys ...strin
 	return joined(out)
 }
 
-func entriesOf(list json.Value, keys []string) members {
-	m := members{at: map[string]json.Value{}}
+func entriesOf(list gjson.Result, keys []string) members {
+	m := members{at: map[string]gjson.Result{}}
 	for _, entry := range list.Array() {
 		id := ""
 		for _, key := range keys {
@@ -80,7 +80,7 @@ func entriesOf(list json.Value, keys []string) members {
 	return m
 }
 
-func firstOf(a, b json.Value) json.Value {
+func firstOf(a, b gjson.Result) gjson.Result {
 	if a.Exists() {
 		return a
 	}
@@ -88,7 +88,7 @@ func firstOf(a, b json.Value) json.Value {
 }
 
 // lost says whether a list lacks something that stood in base.
-func lost(base, list []json.Value) bool {
+func lost(base, list []gjson.Result) bool {
 	for _, entry := range base {
 		if !has(list, entry) {
 			return true
@@ -97,7 +97,7 @@ func lost(base, list []json.Value) bool {
 	return false
 }
 
-func has(list []json.Value, entry json.Value) bool {
+func has(list []gjson.Result, entry gjson.Result) bool {
 	for _, one := range list {
 		if same(one, entry) {
 			return true

@@ -1,7 +1,7 @@
 package merge
 
 import (
-	"keepmum.dev/keepmum/core/json"
+	"github.com/tidwall/gjson"
 
 	"keepmum.dev/keepmum/core/registry"
 )
@@ -18,7 +18,7 @@ type Conflict struct {
 // Clients are the same when their ids are, accounts when network and handle are.
 func Merge(base, local, remote []byte) (merged []byte, conflicts []Conflict) {
 	m := merger{}
-	out := m.value(place{}, json.Parse(string(base)), json.Parse(string(local)), json.Parse(string(remote)))
+	out := m.value(place{}, gjson.ParseBytes(base), gjson.ParseBytes(local), gjson.ParseBytes(remote))
 	reg, _ := registry.Read([]byte(out))
 	return registry.Write(reg, []byte(out)), m.conflicts
 }
@@ -29,7 +29,7 @@ type merger struct{ conflicts []Conflict }
 type place struct{ client, field string }
 
 // value merges one value, and gives its JSON; "" when it is not to be there.
-func (m *merger) value(at place, base, local, remote json.Value) string {
+func (m *merger) value(at place, base, local, remote gjson.Result) string {
 	switch {
 	case same(local, remote), same(base, remote):
 		return local.Raw
@@ -54,12 +54,12 @@ func (m *merger) value(at place, base, local, remote json.Value) string {
 	return local.Raw
 }
 
-func (m *merger) conflict(at place, base, local, remote json.Value) {
+func (m *merger) conflict(at place, base, local, remote gjson.Result) {
 	m.conflicts = append(m.conflicts, Conflict{at.client, at.field, base.Raw, local.Raw, remote.Raw})
 }
 
 // object merges members by their keys, in the order of this device, what only the source has after them.
-func (m *merger) object(at place, base, local, remote json.Value) string {
+func (m *merger) object(at place, base, local, remote gjson.Result) string {
 	b, l, r := membersOf(base), membersOf(local), membersOf(remote)
 	out := []byte{'{'}
 	add := func(key string) {
@@ -77,7 +77,7 @@ func (m *merger) object(at place, base, local, remote json.Value) string {
 		if len(out) > 1 {
 			out = append(out, ',')
 		}
-		out = json.AppendString(out, key)
+		out = gjson.AppendJSONString(out, key)
 		out = append(append(out, ':'), merged...)
 	}
 	for _, key := range l.keys {

@@ -1,17 +1,17 @@
 package merge
 
-import "keepmum.dev/keepmum/core/json"
+import "github.com/tidwall/gjson"
 
 // members are those of an object, with the last value of a key that stands twice, as reading takes it.
 type members struct {
 	keys []string
-	at   map[string]json.Value
+	at   map[string]gjson.Result
 }
 
-func membersOf(object json.Value) members {
-	m := members{at: map[string]json.Value{}}
+func membersOf(object gjson.Result) members {
+	m := members{at: map[string]gjson.Result{}}
 	if object.IsObject() {
-		object.ForEach(func(key, value json.Value) bool {
+		object.ForEach(func(key, value gjson.Result) bool {
 			if _, again := m.at[key.Str]; !again {
 				m.keys = append(m.keys, key.Str)
 			}
@@ -22,11 +22,11 @@ func membersOf(object json.Value) members {
 	return m
 }
 
-func (m members) get(key string) json.Value { return m.at[key] }
+func (m members) get(key string) gjson.Result { return m.at[key] }
 
 // same says whether two values mean the same: spaces and the order of an object's keys mean nothing, the
 // order of a list does.
-func same(a, b json.Value) bool {
+func same(a, b gjson.Result) bool {
 	switch {
 	case a.Raw == b.Raw:
 		return true
@@ -54,7 +54,7 @@ func same(a, b json.Value) bool {
 			}
 		}
 		return true
-	case a.Type == json.String:
+	case a.Type == gjson.String:
 		return a.Str == b.Str
 	}
 	return false // numbers and the like are compared as they are written
