@@ -50,12 +50,13 @@ func goRoot(j *job) (string, error) {
 	return strings.TrimSpace(said), err
 }
 
-// coldPackages run when a list is read or an answer is written, never for each word of a draft. Without
-// inlining they are a fortieth of the program smaller, and nobody waits for them.
+// coldPackages run when a list is read or an answer is written, never for each word of a draft, unless it is
+// in another script. Without inlining they are a fortieth of the program smaller, and nobody waits for them.
 var coldPackages = []string{
 	"errors", "io", "strconv", "syscall", "syscall/js", "time",
 	"github.com/tidwall/gjson", "github.com/tidwall/match",
 	"keepmum.dev/keepmum/core/policy", "keepmum.dev/keepmum/core/registry", "keepmum.dev/keepmum/core/registry/rows",
+	"keepmum.dev/keepmum/core/sound",
 	"keepmum.dev/keepmum/wasm/bridge",
 }
 

@@ -24,8 +24,8 @@
 //   - with one slip of the fingers taken back, which is never more than unsure (typo.go, near.go).
 //
 // Words in Cyrillic, Greek, Hebrew, Arabic, Thai, katakana and hangul are looked at for what they say: a name
-// in Latin letters is found by its consonants, and known by how near all of its sounds are (sound.go,
-// sound_distance.go). How near they must be depends on the script, on the name's weight and on how many
+// in Latin letters is found by its consonants, and known by how near all of its sounds are (package sound,
+// sounding.go). How near they must be depends on the script, on the name's weight and on how many
 // names there are; short ones and those without a capital, where the script has any, are unsure (hearing.go).
 //
 // Last, words that are dressed up (T E S C O, Tescooo, T3sc0) are read plain, and the names that hold them

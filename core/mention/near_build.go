@@ -1,6 +1,10 @@
 package mention
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"keepmum.dev/keepmum/core/sound"
+)
 
 // A slipTable collects what an index will hold of its names for those with a slip in them.
 type slipTable struct {
@@ -9,7 +13,7 @@ type slipTable struct {
 	letters []byte
 	ends    []int  // of words in letters
 	said    []byte // how a name is said
-	ring    keyring
+	keys    sound.Keys
 }
 
 // phrase adds a phrase by its number.

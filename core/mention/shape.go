@@ -6,11 +6,12 @@ import (
 	"keepmum.dev/keepmum/core/flat"
 	"keepmum.dev/keepmum/core/lexicon"
 	"keepmum.dev/keepmum/core/registry"
+	"keepmum.dev/keepmum/core/sound"
 	"keepmum.dev/keepmum/core/text"
 )
 
 // shapers are the lists that decide what an index holds. A list that only a search reads is none of them.
-var shapers = [...]string{generic, plainForms, otherForms, leadingForms, unsaid, known, spellings, soundClasses, lettersInPairs}
+var shapers = [...]string{generic, plainForms, otherForms, leadingForms, unsaid, known, sound.Shape, lettersInPairs}
 
 // probe is compiled to tell programs apart whose lists are the same and whose ways are not.
 var probe = []string{

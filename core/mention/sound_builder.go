@@ -1,5 +1,7 @@
 package mention
 
+import "keepmum.dev/keepmum/core/sound"
+
 // sounds adds a phrase, by its number, under the keys of how it is said, for drafts in another script. Of
 // names with figures or in another script than Latin, and of those with their legal form, there are none.
 func (n *slipTable) sounds(b *builder, number int) {
@@ -13,13 +15,13 @@ func (n *slipTable) sounds(b *builder, number int) {
 			return
 		}
 	}
-	n.said = latinSound(n.said[:0], stored)
-	if len(n.said) < shortest || len(n.said) > longestSound {
+	n.said = sound.Name(n.said[:0], stored)
+	if len(n.said) < 3 || len(n.said) > sound.Longest {
 		return
 	}
 	for _, round := range [...]bool{false, true} {
-		n.ring.of(n.said, round)
-		for _, key := range n.ring.keys[:n.ring.n] {
+		n.keys.Of(n.said, 1<<len(n.said), round)
+		for _, key := range n.keys.Hashes[:n.keys.N] {
 			n.entries = append(n.entries, uint64(mix(key))<<32|uint64(number))
 		}
 	}
