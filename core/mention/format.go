@@ -10,7 +10,7 @@ import (
 //
 //	 0  "keepmumi"
 //	 8  u32  format
-//	12  u32  1 when some domain has letters beyond ASCII
+//	12  u32  1 when some domain has letters beyond ASCII, and 2 when some name is found by how it is said in Latin letters
 //	16  u64  checksum of all else after the first eight bytes
 //	24  u64  fingerprint of what shaped it: folding, word lists, the way names are taken apart (shape.go)
 //	32  u64  fingerprint of the names it was made from
@@ -84,7 +84,7 @@ func sum(data []byte) uint64 { return mixed(flat.Sum(data[24:]) ^ flat.U64(data[
 // viewOf finds the parts of an index in its bytes; nil when they do not fit.
 func viewOf(data []byte) *Index {
 	ix := &Index{
-		data: data, wide: flat.U32(data[12:]) != 0, clients: flat.U32(data[40:]), longest: int(flat.U32(data[44:])),
+		data: data, wide: flat.U32(data[12:])&1 != 0, foreign: flat.U32(data[12:])&2 != 0, clients: flat.U32(data[40:]), longest: int(flat.U32(data[44:])),
 		blocks: uint64(flat.U32(data[48:])), count: flat.U32(data[56:]),
 	}
 	ix.near.blocks, ix.near.count = uint64(flat.U32(data[64:])), flat.U32(data[72:])

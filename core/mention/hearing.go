@@ -11,7 +11,16 @@ type hearing struct {
 
 // listen looks up a sound that may be cut at these places, and keeps the names that it is near enough to.
 func (s *Search) listen(ix *Index, say *saying, said []byte, cuts uint64) {
-	s.keys.For(said, cuts, say.in)
+	for _, round := range [...]bool{false, true} {
+		if say.in == sound.None || round == say.in.Eastern() {
+			s.keys.Of(said, cuts, round)
+			s.lookUp(ix, say, said, cuts)
+		}
+	}
+}
+
+// lookUp keeps the names that stand under s.keys and are near enough to what is said.
+func (s *Search) lookUp(ix *Index, say *saying, said []byte, cuts uint64) {
 	if may, _ := ix.limits(say, 2*s.keys.Most+1); may < 0 {
 		return
 	}
@@ -28,7 +37,7 @@ func (s *Search) listen(ix *Index, say *saying, said []byte, cuts uint64) {
 // hear keeps the client of a phrase when its name sounds like what was said.
 func (s *Search) hear(ix *Index, p phrase, say *saying, said []byte, cuts uint64) {
 	stored := ix.stored(&p)
-	if p.how >= Handle || p.flags&derived != 0 || len(stored) < 3 || len(stored) > 2*len(said)+4 {
+	if p.how >= Handle || p.flags&derived != 0 || len(stored) < 3 || len(stored) > 4*len(said)+4 {
 		return
 	}
 	words := 1
@@ -36,6 +45,10 @@ func (s *Search) hear(ix *Index, p phrase, say *saying, said []byte, cuts uint64
 		if c == ' ' || c == ',' {
 			words++
 		}
+	}
+	listed := sound.ScriptOf(stored)
+	if (listed == sound.None) == (say.in == sound.None) {
+		return
 	}
 	s.name = sound.Name(s.name[:0], stored)
 	weight := sound.Weight(s.name)
@@ -49,7 +62,12 @@ func (s *Search) hear(ix *Index, p phrase, say *saying, said []byte, cuts uint64
 	if may < 0 {
 		return
 	}
-	distance, cut := sound.Distance(said, cuts, s.name, say.in)
+	distance, cut := 0, 0
+	if say.in == sound.None {
+		distance, _ = sound.Distance(s.name, 1<<len(s.name), said, listed)
+	} else {
+		distance, cut = sound.Distance(said, cuts, s.name, say.in)
+	}
 	if distance > may {
 		return
 	}
@@ -67,7 +85,7 @@ func (s *Search) hear(ix *Index, p phrase, say *saying, said []byte, cuts uint64
 // likely that. A "-" is never, and letters go on after 9. They hold for a list of a thousand names: of a
 // hundred ordinary sentences, two to ten then have a name by chance, and fewer than one a likely one.
 var limitsOf = [...]string{
-	sound.None:     "-12468be---02468", // a word of Cyrillic or Greek without a capital
+	sound.None:     "-12468be---02468", // a word without a capital where the script has capitals
 	sound.Cyrillic: "26789bej-2357ace",
 	sound.Greek:    "1458behk--013479",
 	sound.Hebrew:   "-012469c---01357",
@@ -84,8 +102,12 @@ func (ix *Index) limits(say *saying, weight int) (may, likely int) {
 		return -1, -1
 	}
 	in := say.in
-	if in <= sound.Greek && !say.shown {
+	switch {
+	case in > sound.Greek:
+	case !say.shown:
 		in = sound.None
+	case in == sound.None:
+		in = sound.Cyrillic
 	}
 	at := min(weight, 10) - 3
 	may, likely = limit(limitsOf[in][at]), limit(limitsOf[in][at+8])

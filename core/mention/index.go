@@ -19,6 +19,7 @@ type Index struct {
 	clients uint32
 	longest int  // bytes of letters in the longest name
 	wide    bool // some domain has letters beyond ASCII
+	foreign bool // some name is found by how it is said in Latin letters
 	near    near // where a name with a slip in it is found
 }
 

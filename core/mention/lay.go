@@ -15,7 +15,7 @@ func (b *builder) index(clients int, slips *slipTable) *Index {
 	size := headerSize + 16*blocks + 8*nearBlocks + 4*(1<<bits+1) + 4*(1<<nearBits+1) + 16*len(b.found) + 4*len(slips.entries) + len(b.letters)
 	data := make([]byte, size)
 	copy(data, magic)
-	for i, v := range [...]int{format, truth(b.wide)} {
+	for i, v := range [...]int{format, truth(b.wide) + 2*truth(slips.foreign)} {
 		flat.Put32(data[8+4*i:], uint32(v))
 	}
 	for i, v := range [...]int{clients, b.longest, blocks, int(bits), len(b.found), len(b.letters), nearBlocks, int(nearBits), len(slips.entries)} {

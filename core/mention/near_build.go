@@ -14,6 +14,7 @@ type slipTable struct {
 	ends    []int  // of words in letters
 	said    []byte // how a name is said
 	keys    sound.Keys
+	foreign bool // some name in another script has keys
 }
 
 // phrase adds a phrase by its number.

@@ -54,7 +54,7 @@ func (s *Search) Find(ix *Index, draft, network string) []Mention {
 	s.addresses(ix, draft, s.network)
 	s.words(ix, draft)
 	s.respelled(ix, draft)
-	if s.folded.Wide {
+	if s.folded.Wide || ix.foreign {
 		s.sounded(ix, draft)
 	}
 	s.settle()

@@ -26,12 +26,16 @@ type ear struct {
 	reach    []int // of each mention of a listed spelling: where it and those before it end
 }
 
-// sounded looks for names that the draft writes in another script than the list does.
+// sounded looks for names that the draft writes in another script than the list does. Of its words in Latin
+// letters the usual ones are not looked at.
 func (s *Search) sounded(ix *Index, draft string) {
 	words := s.folded.Words
 	s.hearings = s.hearings[:0]
 	for i := 0; i < len(words); i++ {
-		if s.folded.Letters[words[i].From] < 0xCD {
+		if s.folded.Letters[words[i].From] < 0x80 {
+			if ix.foreign && words[i].Before != text.Camel && !s.isUsual(i) {
+				s.spaced(ix, draft, i, sound.None)
+			}
 			continue
 		}
 		switch in := sound.ScriptOf(s.letters(i)); in {

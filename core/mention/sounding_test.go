@@ -93,3 +93,57 @@ func TestOtherScripts(t *testing.T) {
 		}
 	}
 }
+
+// A name that is listed in another script is found in Latin letters, and words of a draft in Latin letters
+// are not taken for one.
+func TestOtherScriptsInLatin(t *testing.T) {
+	var reg registry.Registry
+	pairs := strings.Split("Газпром Gazprom,Сбербанк Sberbank,Лукойл Lukoil,Яндекс Yandex,Аэрофлот Aeroflot,Роснефть Rosneft,Пятёрочка Pyaterochka,"+
+		"Вкусвилл Vkusvill,Северсталь Severstal,Мегафон Megafon,Норникель Nornikel,Уралкалий Uralkali,Хабаровск Khabarovsk,Укрзализныця Ukrzaliznytsia,"+
+		"Σκλαβενίτης Sklavenitis,Μασούτης Masoutis,Γερμανός Germanos,Κωτσόβολος Kotsovolos,Βασιλόπουλος Vassilopoulos,Παπαστράτος Papastratos,"+
+		"ユニクロ Uniqlo,パナソニック Panasonic,ニンテンドー Nintendo,테스코 Tesco,빙그레 Binggrae,שופרסל Shufersal,תנובה Tnuva,المراعي Almarai", ",")
+	for i, pair := range pairs {
+		name, _, _ := strings.Cut(pair, " ")
+		reg.Clients = append(reg.Clients, registry.Client{ID: fmt.Sprint(i), Name: name})
+	}
+	ix := NewIndex(reg)
+	var s Search
+	found := 0
+	for i, pair := range pairs {
+		_, said, _ := strings.Cut(pair, " ")
+		hit := false
+		for _, m := range s.Find(ix, "we started working with "+said+" this week", "x") {
+			hit = hit || m.Client == i
+		}
+		if hit {
+			found++
+		} else {
+			t.Logf("missed %s", pair)
+		}
+	}
+	if recall := float64(found) / float64(len(pairs)); recall < 0.85 {
+		t.Errorf("recall %.3f of %d", recall, len(pairs))
+	} else {
+		t.Logf("recall %.3f of %d", recall, len(pairs))
+	}
+	for _, draft := range []string{"Lovely weather in Leeds today, and the trains ran on time.", "Her brother plays the trombone in Manchester on Thursdays."} {
+		if got := s.Find(ix, draft, "x"); len(got) > 0 {
+			t.Errorf("%s: %v", draft, got)
+		}
+	}
+}
+
+// Listening takes no memory of its own once a search has run.
+func TestListeningTakesNoMemory(t *testing.T) {
+	ix := NewIndex(registry.Registry{Clients: []registry.Client{{ID: "a", Name: "Tesco"}, {ID: "b", Name: "Газпром"}, {ID: "c", Name: "Johnson & Johnson"}}})
+	var s Search
+	for _, draft := range sentences {
+		draft = strings.ReplaceAll(draft, "%", "Теско טסקו テスコ 테스코 เทสโก้ Gazprom Джонсон и Джонсон")
+		if len(s.Find(ix, draft, "x")) == 0 {
+			t.Errorf("%s: nothing found", draft)
+		}
+		if n := testing.AllocsPerRun(20, func() { s.Find(ix, draft, "x") }); n > 0 {
+			t.Errorf("%s: %v allocations", draft, n)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package sound
 
 // affixes are what languages put after a name, or in Hebrew and Arabic before it, as it is said.
 var affixes = [...]string{
+	None:     "",
 	Cyrillic: "ami ogo omu skoi skii ski om em am ov ev oi ei oyu a?X a u e i o ",
 	Greek:    "s u on as is ",
 	Hebrew:   "h b l m S k W ?w Sh mh Wh Wb ",

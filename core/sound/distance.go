@@ -52,7 +52,7 @@ func Distance(said []byte, cuts uint64, name []byte, in Script) (nearest, cut in
 		table = &distances[1]
 	case in.abjad():
 		table = &distances[2]
-	case in.eastern():
+	case in.Eastern():
 		table = &distances[3]
 	}
 	// row[j] is the distance of what was seen of said from the first j of name.
@@ -102,7 +102,7 @@ func missing(sound []byte, i int, in Script) int {
 		return 1
 	case c == 'h' || c == 'w':
 		return 2
-	case (c == 'r' || c == 'l') && in.eastern() && !vowels[after]:
+	case (c == 'r' || c == 'l') && in.Eastern() && !vowels[after]:
 		if c == 'r' {
 			return 1
 		}

@@ -58,9 +58,6 @@ func (k *Keys) Of(sound []byte, cuts uint64, round bool) {
 	}
 }
 
-// For fills in the keys that a word of a script is looked up by.
-func (k *Keys) For(sound []byte, cuts uint64, in Script) { k.Of(sound, cuts, in.eastern()) }
-
 // other says whether to take the other of two.
 func (k *Keys) other() bool {
 	k.asked++

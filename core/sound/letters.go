@@ -116,18 +116,22 @@ func apply(sound, letters []byte, i, at int) (int, []byte) {
 	return i - from, sound
 }
 
-// Name appends how a name in Latin letters is said, whose words one of signs stands between.
+// Name appends how a name is said, between whose words one sign stands.
 func Name(sound, stored []byte) []byte {
 	for from := 0; from < len(stored); {
 		to := from
-		for to < len(stored) && stored[to] >= 'a' && stored[to] <= 'z' {
+		for to < len(stored) && (stored[to] >= 'a' && stored[to] <= 'z' || stored[to] >= 0x80) {
 			to++
 		}
 		if word := stored[from:to]; string(word) != "and" {
 			if len(sound) > 0 {
 				sound = append(sound, '|')
 			}
-			sound = Say(sound, word)
+			if ScriptOf(word) == Hangul {
+				sound = SayHangul(sound, word)
+			} else {
+				sound = Say(sound, word)
+			}
 		}
 		from = to + 1
 	}

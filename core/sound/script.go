@@ -39,7 +39,8 @@ func ScriptOf(letters []byte) Script {
 	return None
 }
 
-// eastern says whether nobody tells r from l in a script; abjad whether it leaves short vowels out.
-func (s Script) eastern() bool { return s >= Thai }
+// Eastern says whether nobody tells r from l in a script.
+func (s Script) Eastern() bool { return s >= Thai }
 
+// abjad says whether a script leaves short vowels out.
 func (s Script) abjad() bool { return s == Hebrew || s == Arabic }

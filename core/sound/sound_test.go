@@ -72,7 +72,7 @@ func TestKeysAndDistance(t *testing.T) {
 		said, name := []byte(sayAny(c.said)), Name(nil, []byte(c.name))
 		var of, from Keys
 		of.Of(name, 1<<len(name), in >= Thai)
-		from.For(said, 1<<len(said), in)
+		from.Of(said, 1<<len(said), in.Eastern())
 		shared := false
 		for _, a := range of.Hashes[:of.N] {
 			for _, b := range from.Hashes[:from.N] {
@@ -122,7 +122,7 @@ func FuzzSay(f *testing.F) {
 			}
 			cuts, starts := Affixes([]byte(said), in)
 			var k Keys
-			k.For([]byte(said), cuts|starts, in)
+			k.Of([]byte(said), cuts|starts, in.Eastern())
 			named := Name(nil, []byte(name))
 			if d, _ := Distance([]byte(said), cuts, named, in); d < 0 || Weight(named) < 0 {
 				t.Fatalf("%q %q: %d", said, named, d)
