@@ -3,7 +3,8 @@
 // draft that holds it is taken to mean the client (core/mention), and is likely to be noisy (Noise).
 //
 // The table holds no words. A word, as its hash, points at three cells of twelve bits; their exclusive or
-// is eight bits of the word's fingerprint and four of its sense. A word that is not in the table has another
+// is eight bits of the word's fingerprint and four of its sense. Pairs of words
+// lie in the same table. A word that is not in the table has another
 // fingerprint but for one time in 256, so three words in a thousand are taken for one that they are not;
 // such a name then needs evidence like an ordinary word. table_gen.go makes the table and names
 // its sources.
@@ -29,6 +30,8 @@ const (
 	Place2               // one that most readers know
 	WordAndPerson        // an ordinary word that is a given name or surname too: Rose, Grace, Walker
 	PersonAndPlace       // Jordan, Austin, Georgia
+	besideFirm           // of a pair of words: see Beside
+	besideOther
 )
 
 // IsWord says whether a word with this sense is ordinary when it is written small.
@@ -54,6 +57,24 @@ const (
 
 // OfHash gives the sense of the word with a hash (FNV-1a over its folded letters), as it stands.
 func OfHash(h uint64) Sense {
+	if s := find(h); s < besideFirm {
+		return s
+	}
+	return None
+}
+
+// KeepsCompany says whether it is known what words stand near the name with a hash when a firm is meant, and
+// near the same word when it is not. The names are those of well-known firms; company.txt lists them.
+func KeepsCompany(name uint64) bool { return find(name*mixing^name) == besideFirm }
+
+// Beside says whether the word with a hash stands near a firm of a name that keeps company, or near what else
+// the name means. Most words do neither.
+func Beside(name, word uint64) (firm, other bool) {
+	s := find(name*mixing ^ word)
+	return s == besideFirm, s == besideOther
+}
+
+func find(h uint64) Sense {
 	h = (h ^ h>>32 ^ tableSeed) * mixing
 	h ^= h >> 29
 	v := cell(h&0x1FFFFF*segment>>21) ^ cell(segment+h>>21&0x1FFFFF*segment>>21) ^ cell(2*segment+h>>42&0x1FFFFF*segment>>21)

@@ -37,3 +37,21 @@ func TestOfInvented(t *testing.T) {
 		t.Errorf("%d of 100,000 invented words have a sense, want about 300", wrong)
 	}
 }
+
+func TestBeside(t *testing.T) {
+	for _, c := range []struct {
+		name, word  string
+		firm, other bool
+	}{
+		{"delta", "airlines", true, false}, {"delta", "force", false, true}, {"fossil", "fuels", false, true},
+		{"delta", "zebrafish", false, false},
+	} {
+		name := hash([]byte(c.name))
+		if firm, other := Beside(name, hash([]byte(c.word))); !KeepsCompany(name) || firm != c.firm || other != c.other {
+			t.Errorf("%s %s: firm=%v, other=%v", c.name, c.word, firm, other)
+		}
+	}
+	if KeepsCompany(hash([]byte("zebrafish"))) {
+		t.Error("zebrafish keeps company")
+	}
+}

@@ -80,7 +80,14 @@ const (
 	placeAfter                       // a place with a capital
 	inTag                            // it is a hashtag
 	insideTag                        // it is a part of one
-	aroundIt                         // the classes of words begin here
+	keepsCompany                     // it is known what stands near the firm, and near what else the name means
+	firmBeside                       // one such word stands right beside it
+	firmNear                         // one near it
+	firmsNear                        // several
+	otherBeside
+	otherNear
+	othersNear
+	aroundIt // the classes of words begin here
 )
 
 // Where the word of a class stands.
@@ -104,6 +111,9 @@ func (s *Search) weigh(p *phrase, i, j int, in *zone) int {
 	s.writing(p, i, j, in)
 	s.neighbours(i, j)
 	s.surroundings(i, j)
+	if j == i+1 {
+		s.company(i)
+	}
 	sum := bias
 	for _, f := range s.features {
 		sum += weightOf(f)
@@ -123,9 +133,9 @@ func (s *Search) writing(p *phrase, i, j int, in *zone) {
 		each := lexicon.OfHash(w.Hash)
 		areUsual = areUsual && (each == lexicon.Word4 || each == lexicon.Word5 || w.To-w.From < 2)
 	}
-	sense := lexicon.None
-	if isOne && words[0].From < words[len(words)-1].To { // a respelled word's letters stand apart from the others'
-		sense = lexicon.Of(s.folded.Letters[words[0].From:words[len(words)-1].To])
+	sense := lexicon.OfHash(s.together(i, j))
+	if j == i+1 {
+		sense = lexicon.Of(s.letters(i))
 	}
 	switch {
 	case !isOne && areUsual:
@@ -187,6 +197,16 @@ func (s *Search) writing(p *phrase, i, j int, in *zone) {
 		}
 		s.feature(f)
 	}
+}
+
+// together is the hash of the letters of words [i, j). They need not stand together: a respelled word has
+// its own somewhere else.
+func (s *Search) together(i, j int) uint64 {
+	h := nameSeed
+	for k := i; k < j; k++ {
+		h = hash(h, s.letters(k))
+	}
+	return h
 }
 
 // A casing is how a whole draft is written.
@@ -404,6 +424,47 @@ func (s *Search) surroundings(i, j int) {
 		if is {
 			note(class(c), nearby)
 		}
+	}
+}
+
+// company notes the words that keep the name of a well-known firm company, or its other senses.
+func (s *Search) company(i int) {
+	const near = 6 // words on either side
+	words := s.folded.Words
+	name := words[i].Hash
+	if !lexicon.KeepsCompany(name) {
+		return
+	}
+	s.feature(keepsCompany)
+	firms, others := 0, 0
+	for k := max(0, i-near); k < min(len(words), i+near+1); k++ {
+		if k == i {
+			continue
+		}
+		firm, other := lexicon.Beside(name, words[k].Hash)
+		isBeside := k == i-1 && words[i].Before != text.Break || k == i+1 && words[k].Before != text.Break
+		switch {
+		case firm:
+			if firms++; isBeside {
+				s.feature(firmBeside)
+			}
+		case other:
+			if others++; isBeside {
+				s.feature(otherBeside)
+			}
+		}
+	}
+	if firms > 0 {
+		s.feature(firmNear)
+	}
+	if firms > 1 {
+		s.feature(firmsNear)
+	}
+	if others > 0 {
+		s.feature(otherNear)
+	}
+	if others > 1 {
+		s.feature(othersNear)
 	}
 }
 

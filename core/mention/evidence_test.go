@@ -67,6 +67,15 @@ func TestJudgement(t *testing.T) {
 	}
 }
 
+// A respelled draft is weighed like any other: its letters lie elsewhere.
+func TestRespelledIsWeighed(t *testing.T) {
+	ix := NewIndex(registry.Registry{Clients: []registry.Client{{Name: "John Lewis"}, {Name: "Emma"}, {Name: "Emma Paris"}}})
+	var s Search
+	for _, draft := range []string{"t o o l with Jooohn Lewiiis today", "John Lewiiis", "J o h n Lewis and Emmmma", "emmma p a r i s", "E m m a Paris"} {
+		s.Find(ix, draft, "x")
+	}
+}
+
 // A word is in one class only: the second would be forgotten.
 func TestClassesAreApart(t *testing.T) {
 	seen := map[string]bool{}

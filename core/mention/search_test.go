@@ -71,7 +71,7 @@ func TestFind(t *testing.T) {
 		{"Kestrel ships", "Kestrel codename tesco likely"},
 		{"what is next", "next name next unsure"},
 		{"Next is the site. NEXT", "Next name next unsure; NEXT name next unsure"},
-		{"met Next today, Next PLC, @nextofficial #next @next", "Next name next likely; Next PLC name next sure; @nextofficial handle next sure; #next hashtag next unsure; @next handle next unsure"},
+		{"met Next today, Next PLC, @nextofficial #next @next", "Next name next likely; Next PLC name next sure; @nextofficial handle next sure; #next hashtag next likely; @next handle next unsure"},
 		{"Marks and Spencer, marks + spencer, Marks Spencer, #MarksAndSpencer", "Marks and Spencer name ms sure; marks + spencer name ms sure; Marks Spencer name ms sure; #MarksAndSpencer hashtag ms sure"},
 		{"L'Oreal, loreal, L’ORÉAL", "L'Oreal name loreal sure; loreal name loreal sure; L’ORÉAL name loreal sure"},
 		{"coca cola cocacola Coca‑Cola", "coca cola name coke sure; cocacola name coke sure; Coca‑Cola name coke sure"},
