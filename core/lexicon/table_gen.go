@@ -97,6 +97,11 @@ func main() {
 			}
 		}
 	}
+	for _, line := range strings.Split(read("company.txt"), "\n") {
+		if name, _, ok := strings.Cut(line, ":"); ok && !strings.HasPrefix(line, "#") {
+			senses[name] = max(senses[name], word1)
+		}
+	}
 	for w, sense := range senses {
 		switch r := rankOf(w); {
 		case sense < word2:

@@ -28,7 +28,7 @@ func (s *Search) resolve() {
 		for d < len(s.doubts) && int(s.doubts[d].start) < m.Start {
 			d++
 		}
-		for n := d; n < len(s.doubts) && int(s.doubts[n].start) < m.End; n++ {
+		for n := d; n < min(d+atOnePlace, len(s.doubts)) && int(s.doubts[n].start) < m.End; n++ {
 			if int(s.doubts[n].client) == m.Client && s.doubts[n].sum+clientElsewhere >= 0 {
 				m.Confidence = Likely
 				break
@@ -36,3 +36,6 @@ func (s *Search) resolve() {
 		}
 	}
 }
+
+// atOnePlace is how many doubts one mention is compared with: more names in one hashtag are not read.
+const atOnePlace = 16
