@@ -1,13 +1,12 @@
 // Package lexicon knows what else a word of a name may be: an ordinary English word, and how usual one, a
 // month or a day, a given name or surname, a place. A name that is one of them needs evidence before a
-// draft that holds it is taken to mean the client (core/mention), and is likely to be noisy (Noise).
+// draft that holds it is taken to mean the client (core/mention), and is likely to be noisy (PerThousand).
 //
-// The table holds no words. A word, as its hash, points at three cells of twelve bits; their exclusive or
-// is eight bits of the word's fingerprint and four of its sense. Pairs of words
-// lie in the same table. A word that is not in the table has another
-// fingerprint but for one time in 256, so three words in a thousand are taken for one that they are not;
-// such a name then needs evidence like an ordinary word. table_gen.go makes the table and names
-// its sources.
+// The table holds no words. A word, as its hash, points at three cells of fourteen bits; their exclusive or is
+// ten bits of the word's fingerprint and four of its sense. Pairs of words lie in the same table (Beside). A
+// word that is not in it has another fingerprint but for one time in 1,024, so one word in a thousand is taken
+// for one that it is not; such a name then needs evidence like an ordinary word. table_gen.go makes the table
+// and names its sources.
 package lexicon
 
 //go:generate go run table_gen.go /usr/share/dict/scowl language-en/src city-timezones/data
@@ -78,7 +77,7 @@ func find(h uint64) Sense {
 	h = (h ^ h>>32 ^ tableSeed) * mixing
 	h ^= h >> 29
 	v := cell(h&0x1FFFFF*segment>>21) ^ cell(segment+h>>21&0x1FFFFF*segment>>21) ^ cell(2*segment+h>>42&0x1FFFFF*segment>>21)
-	if v>>4&0xFF != uint32(h*mixing>>56) {
+	if v>>4&0x3FF != uint32(h*mixing>>54) {
 		return None
 	}
 	return Sense(v & 0xF)
@@ -86,9 +85,9 @@ func find(h uint64) Sense {
 
 // cell is the nth of the table, with higher bits that belong to the next.
 func cell(n uint64) uint32 {
-	at := n * 12
+	at := n * 14
 	low := at >> 3
-	return (uint32(cells[low]) | uint32(cells[low+1])<<8) >> (at & 7)
+	return (uint32(cells[low]) | uint32(cells[low+1])<<8 | uint32(cells[low+2])<<16) >> (at & 7)
 }
 
 // Of gives the sense of a word, as it stands or, for an ordinary one, with a usual ending.

@@ -59,9 +59,21 @@ const (
 )
 
 const (
-	cellBits = 12 // 8 of fingerprint, 4 of sense
+	cellBits = 14 // 10 of fingerprint, 4 of sense
 	seedStep = 0x9e3779b97f4a7c15
 )
+
+// firms are words of SCOWL's lists of names that are hardly anything but firms.
+var firms = map[string]bool{}
+
+func init() {
+	for _, w := range strings.Fields("adidas avon bentley bic boeing cadillac chevrolet chrysler cisco compaq dell disney ebay exxon fanta ferrari fiat goodyear google gucci " +
+		"heineken heinz hertz hilton honda hoover hyundai ibm ikea intel kellogg kleenex kodak kroger lego lexus mattel mazda mercedes microsoft mitsubishi motorola nestle netflix nikon nintendo " +
+		"nissan nokia oreo panasonic pepsi pfizer philips porsche prada procter reebok reuters rolex samsung sears siemens sony starbucks subaru sunoco suzuki tesla texaco toshiba toyota twitter tylenol " +
+		"unilever verizon visa volkswagen volvo walgreen walmart xerox yahoo youtube") {
+		firms[w] = true
+	}
+}
 
 func main() {
 	scowl, english, cities := os.Args[1], os.Args[2], os.Args[3]
@@ -83,7 +95,7 @@ func main() {
 	senses := map[string]int{}
 	encyclopedia := list(english, "wikipedia.json")
 	for w := range small {
-		if rankOf(w) <= 11000 || slices.Contains(encyclopedia[:6000], w) {
+		if rankOf(w) <= 12000 || slices.Contains(encyclopedia[:6000], w) {
 			senses[w] = word1
 		}
 	}
@@ -155,7 +167,11 @@ func main() {
 			}
 		}
 	}
+	upper := levels(scowl, "english-upper.35", "english-upper.40", "english-upper.50")
 	for i, w := range list(english, "lastnames.json") {
+		if upper[w] && rankOf(w) <= 15000 {
+			add(w, person1, 0)
+		}
 		if i < 250 {
 			add(w, person2, wordAndPerson)
 		} else if i < 1500 && capital[plain(w)] && rankOf(plain(w)) < 20000 {
@@ -185,6 +201,11 @@ func main() {
 			if region = strings.ToLower(region); region == plain(region) && capital[region] {
 				add(region, place2, personAndPlace)
 			}
+		}
+	}
+	for w := range upper {
+		if rankOf(w) <= 12000 && !firms[w] {
+			add(w, place1, 0)
 		}
 	}
 	keys := map[uint64]int{}
@@ -224,7 +245,7 @@ func write(senses map[uint64]int) {
 	slices.Sort(keys)
 	segment := len(keys)*41/100 + 11
 	cells, ok := []uint16(nil), false
-	seed := uint64(0)
+	seed := uint64(7)
 	for ; !ok; seed++ {
 		cells, ok = peel(keys, senses, segment, seed*seedStep)
 	}
@@ -267,7 +288,7 @@ func places(h uint64, segment int, seed uint64) (at [3]int, print uint16) {
 	at[0] = int((h & 0x1FFFFF) * n >> 21)
 	at[1] = int(n + (h>>21&0x1FFFFF)*n>>21)
 	at[2] = int(2*n + (h>>42&0x1FFFFF)*n>>21)
-	return at, uint16(h * seedStep >> 56)
+	return at, uint16(h * seedStep >> 54)
 }
 
 // hashOf is FNV-1a.

@@ -84,8 +84,8 @@ var classWords = [classes]string{
 		"records pharma technologies systems energy foods hotels trains care money active",
 	firm: "google facebook microsoft samsung amazon apple netflix walmart tesco asda sainsburys starbucks mcdonalds nike adidas sony nokia twitter ebay ikea costco verizon vodafone toyota honda bmw audi intel ibm " +
 		"spotify youtube instagram snapchat lyft paypal primark zara morrisons waitrose aldi lidl kmart sears macys nordstrom exxon chevron bp hsbc barclays",
-	landmark: "county street road rd ave avenue boulevard blvd square lake river valley island islands beach city mountain mountains hill hills park university college school high hall arena stadium center centre theatre " +
-		"theater field court cup league force tower house drive lane church hospital hotel airport bay creek harbor harbour bridge station pavilion canyon falls springs garden gardens museum library club team bowl coast " +
+	landmark: "county street road rd ave avenue boulevard blvd square lake river valley island islands beach city mountain mountains hill hills park university college school high hall zoo arena stadium center centre theatre " +
+		"theater field court cup league force tower primary academy campground steakhouse house drive lane church hospital hotel airport bay creek harbor harbour bridge station pavilion canyon falls springs garden gardens museum library club team bowl coast " +
 		"rainforest forest jungle crossing heights ranch farm farms cemetery orchard orchards festival",
 	title:  "mr mrs ms dr sir lord lady president king queen prince princess saint st uncle aunt captain senator coach pastor judge detective sgt congressman governor mayor cousin brother sister friend baby little",
 	times:  "week weeks weekend month months year years day days time times morning night tonight summer winter spring season semester level step door generation life chapter episode game round page stage minute thing up big birthday tomorrow today yesterday",

@@ -29,9 +29,14 @@ func (s *Search) confidence(ix *Index, p *phrase, i, j int, apart, joined, form 
 		if p.flags&single != 0 && p.n <= shortName && words[0].Shape.Has(text.Cased) && !capitalised(words) && s.weigh(p, i, j, in) < 0 {
 			return Unsure
 		}
+		if p.flags&single != 0 && p.how <= Brand && in == nil && s.isOfAnother(i, j) {
+			return Unsure
+		}
 		return Sure
 	case in != nil && in.kind == linkZone:
 		return Unsure // a word of an address
+	case j == i+2 && words[1].Before == text.Apostrophe && listed(" ll ve re m d ", s.letters(i+1)):
+		return Unsure // "I'll" for Ill
 	case (p.how == Codename || p.how == Person) && s.isWrittenAsName(i, j):
 		return Likely // whoever lists a code name or a person means it
 	}
@@ -54,6 +59,30 @@ func (s *Search) isPartOfName(j int, form bool) bool {
 		j++
 	}
 	return j+1 < len(words) && words[j].Before == text.Space && classOf(words[j].Hash) == of && words[j+1].Shape.Has(text.Capital)
+}
+
+// isOfAnother says whether words [i, j), a name that is nothing else, are part of somebody else's: of a person's
+// (Annie Oakley), a place's (Northgate Street Methodist Church) or a team's in a score (Northgate 2-2 Wickham).
+func (s *Search) isOfAnother(i, j int) bool {
+	words := s.folded.Words
+	if !words[i].Shape.Has(text.Capital) || words[i].Shape.Has(text.Upper) {
+		return false
+	}
+	if i > 0 && words[i].Before == text.Space && words[i-1].Shape.Has(text.Capital) && !words[i-1].Shape.Has(text.Upper) {
+		if sense := lexicon.OfHash(words[i-1].Hash); sense == lexicon.Person1 || sense == lexicon.Person2 {
+			return true
+		}
+	}
+	for k := j; k < min(j+4, len(words)) && words[k].Before == text.Space && words[k].Shape.Has(text.Capital) && !words[k].Shape.Has(text.Upper); k++ {
+		if classOf(words[k].Hash) == landmark {
+			return true
+		}
+	}
+	isScore := func(k int) bool { // of two numbers from word k on
+		return k >= 0 && k+1 < len(words) && isNumber(s.letters(k)) && isNumber(s.letters(k+1)) && words[k+1].Before == text.Hyphen && words[k+1].End-words[k+1].Start < 4
+	}
+	return words[j-1].End < int32(len(s.draft)) && isScore(j) && words[j].Before == text.Space && j+2 < len(words) && words[j+2].Shape.Has(text.Capital) ||
+		isScore(i-2) && words[i].Before == text.Space && i > 2 && words[i-3].Shape.Has(text.Capital)
 }
 
 func capitalised(words []text.Word) bool {
