@@ -16,8 +16,13 @@ var wasmBuild = []string{"GOOS=js", "GOARCH=wasm"}
 // together when they come from the same Go.
 func checker(j *job) error {
 	linked := j.out("checker/linked.wasm")
-	_, err := j.run(command{
-		args: slices.Concat([]string{"go", "build", "-trimpath", "-ldflags=-s -w"}, uninlined(), []string{"-o", linked, "./wasm/checker"}),
+	source, err := fingerprint(j)
+	if err != nil {
+		return err
+	}
+	flags := "-ldflags=-s -w -X keepmum.dev/keepmum/core/mention.source=" + source
+	_, err = j.run(command{
+		args: slices.Concat([]string{"go", "build", "-trimpath", flags}, uninlined(), []string{"-o", linked, "./wasm/checker"}),
 		env:  wasmBuild,
 	})
 	if err != nil {

@@ -18,6 +18,7 @@ const (
 	atNames stage = iota // the names of one client after the other
 	atOrder
 	atSlips // the slips of one phrase after the other
+	atPlaces
 	atLayout
 	atEnd
 )
@@ -49,8 +50,11 @@ func (c *Compilation) Some(n int) (done, total int) {
 		}
 		done = 2*all + all*c.next/max(phrases, 1)
 		if c.next == phrases {
-			c.stage = atLayout
+			c.stage = atPlaces
 		}
+	case atPlaces:
+		c.slips.sort(placeBits(len(c.slips.entries)))
+		c.stage, done = atLayout, 3*all
 	case atLayout:
 		c.index = c.builder.index(len(c.clients), &c.slips)
 		c.builder, c.slips, c.stage = builder{}, slipTable{}, atEnd

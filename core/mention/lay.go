@@ -8,8 +8,7 @@ const perBlock = 6
 
 // index lays out what was collected, as format.go says.
 func (b *builder) index(clients int, slips *slipTable) *Index {
-	bits, nearBits := placeBits(len(b.found)), placeBits(len(slips.entries))
-	nearFrom := slips.sort(nearBits)
+	bits, nearBits := placeBits(len(b.found)), slips.bits
 	blocks := max(len(b.found), len(b.prefixes))/perBlock + 1
 	nearBlocks := (len(slips.entries)+len(slips.around))/perBlock + 1
 	size := headerSize + 16*blocks + 8*nearBlocks + 4*(1<<bits+1) + 4*(1<<nearBits+1) + 16*len(b.found) + 4*len(slips.entries) + len(b.letters)
@@ -23,7 +22,7 @@ func (b *builder) index(clients int, slips *slipTable) *Index {
 	}
 	ix := viewOf(data)
 	b.layPhrases(ix)
-	slips.lay(&ix.near, nearFrom)
+	slips.lay(&ix.near)
 	copy(ix.letters, b.letters)
 	flat.Put64(data[32:], b.source)
 	flat.Put64(data[24:], b.shape())
@@ -73,13 +72,13 @@ func (b *builder) layPhrases(ix *Index) {
 	}
 }
 
-// lay writes the sorted entries, whose places begin at from, and their filter.
-func (n *slipTable) lay(to *near, from []uint32) {
+// lay writes the sorted entries and their filter.
+func (n *slipTable) lay(to *near) {
 	add := func(key uint32) {
 		at, bits := to.block(key)
 		flat.Put64(to.filter[at:], flat.U64(to.filter[at:])|bits)
 	}
-	for i, at := range from {
+	for i, at := range n.from {
 		flat.Put32(to.places[4*i:], at)
 	}
 	for i, e := range n.entries {

@@ -17,9 +17,9 @@ const (
 	leadingForms = " ab ooo oao zao pao ao pt tov uab sia "
 )
 
-func isForm(letters []byte) bool {
-	return listed(plainForms, letters) || listed(otherForms, letters)
-}
+var forms = wordSetOf(plainForms, otherForms)
+
+func isForm(letters []byte) bool { return forms.has(hash(nameSeed, letters)) }
 
 func listed(list string, letters []byte) bool {
 	return strings.Contains(list, " "+string(letters)+" ")

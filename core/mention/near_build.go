@@ -10,6 +10,8 @@ import (
 type slipTable struct {
 	entries []uint64 // a key, and below it the number of a phrase
 	around  []uint32 // keys of the words around a word
+	bits    uint     // of a place, once they are sorted
+	from    []uint32 // where each place begins
 	letters []byte
 	ends    []int  // of words in letters
 	said    []byte // how a name is said
@@ -85,11 +87,11 @@ func (n *slipTable) word(letters []byte, before, after uint64, phrase int) {
 	}
 }
 
-// sort puts the entries into their places, of which there are 2^bits, and says where each begins. Of those
-// with one key it keeps as many as are compared.
-func (n *slipTable) sort(bits uint) (from []uint32) {
+// sort puts the entries into their places, of which there are 2^bits. Of those with one key it keeps as many
+// as are compared.
+func (n *slipTable) sort(bits uint) {
 	shift := 64 - bits
-	from = make([]uint32, 1<<bits+1) // before any entry is left out
+	from := make([]uint32, 1<<bits+1) // before any entry is left out
 	for _, e := range n.entries {
 		from[e>>shift+1]++
 	}
@@ -122,6 +124,5 @@ func (n *slipTable) sort(bits uint) (from []uint32) {
 		from[place] = first
 	}
 	from[len(to)] = kept
-	n.entries = laid[:kept]
-	return from
+	n.entries, n.bits, n.from = laid[:kept], bits, from
 }

@@ -19,5 +19,5 @@ export function builtModule(): Promise<WebAssembly.Module> {
 }
 
 export function builtChecker(): Checker {
-  return new Checker(async () => startProgram(await builtModule()));
+  return new Checker(async (role) => startProgram(await builtModule(), role));
 }

@@ -1,7 +1,7 @@
 import type { CheckResult, Draft, UncheckedCode } from '../messages/verdict';
 import { type CompileOptions, type CompileResult, compileIn } from './compile';
 import type { Problem } from './problem';
-import { type Input, Op, type Program } from './program';
+import { type Input, Op, type Program, type Role } from './program';
 
 export type LoadResult = { ok: true; clients: number; name: string } | { ok: false; code: UncheckedCode };
 
@@ -28,12 +28,12 @@ const failed = { ok: false, code: 'checker-failed' } as const;
  * was in force; what it cannot answer is a code, never an exception and never a "clear".
  */
 export class Checker {
-  #start: () => Promise<Program>;
+  #start: (role: Role) => Promise<Program>;
   #program: Promise<Program> | undefined;
   #compiled: Uint8Array | undefined;
   #notLoaded: UncheckedCode = 'no-registry';
 
-  constructor(start: () => Promise<Program>) {
+  constructor(start: (role: Role) => Promise<Program>) {
     this.#start = start;
   }
 
@@ -53,7 +53,7 @@ export class Checker {
    */
   async compile(document: string, options: CompileOptions = {}): Promise<CompileResult> {
     try {
-      return await compileIn(await this.#start(), encode(document), options);
+      return await compileIn(await this.#start('maker'), encode(document), options);
     } catch {
       return { ok: false, code: failed.code };
     }
@@ -62,7 +62,7 @@ export class Checker {
   /** Puts what `compile` made in force, in a fresh program. What is refused leaves the one before in force. */
   async open(compiled: Uint8Array): Promise<OpenResult> {
     try {
-      const program = await this.#start();
+      const program = await this.#start('judge');
       const answer = decode(program.call(Op.open, compiled));
       if (!answer.ok) {
         const code = answer.code === 'index-outdated' || answer.code === 'index-damaged' ? answer.code : failed.code;
@@ -128,7 +128,7 @@ export class Checker {
   }
 
   async #started(): Promise<Program> {
-    const program = await this.#start();
+    const program = await this.#start(this.#compiled ? 'judge' : 'maker');
     if (this.#compiled && !decode(program.call(Op.open, this.#compiled)).ok) throw new Error('the list was not taken');
     return program;
   }

@@ -33,13 +33,17 @@ export interface Program {
 /** Up to so many bytes fit into the buffer that the program keeps; for more it must be asked for one. */
 const small = 64 << 10;
 
+/**
+ * What a program is started for: to judge drafts by a list, or to make something once. A list is one large
+ * block that collecting garbage never looks into: a judge collects early, for its memory never shrinks.
+ */
+export type Role = 'judge' | 'maker';
+
 /** Starts the program. It stays in its main function, waiting, for as long as the page or worker lives. */
-export async function startProgram(module: WebAssembly.Module): Promise<Program> {
+export async function startProgram(module: WebAssembly.Module, role: Role = 'judge'): Promise<Program> {
   silence();
   const go = new Go();
-  // A compiled list is one large block that collecting garbage never moves or looks into, so collecting
-  // early costs nothing; late, the memory would grow to twice the list, and it never shrinks.
-  go.env.GOGC = '30';
+  go.env.GOGC = role === 'judge' ? '30' : '100';
   const instance = await WebAssembly.instantiate(module, go.importObject);
   void go.run(instance).catch(() => {}); // its end is seen by the next call
   const exports = instance.exports as Exports;
