@@ -16,6 +16,7 @@ const (
 	ReadCSV   Op = 4
 	Rules     Op = 5 // the table of rules
 	ExportCSV Op = 6 // a registry document becomes CSV
+	Advise    Op = 7 // a draft is judged as Check does, and what could be written instead is tried
 )
 
 // A Bridge holds the checker in force. One call at a time.
@@ -34,11 +35,11 @@ func (b *Bridge) Handle(op Op, in []byte) (out []byte) {
 	switch op {
 	case Load:
 		return b.load(in)
-	case Check:
+	case Check, Advise:
 		if b.checker == nil {
 			return refuse("no-registry")
 		}
-		return b.check(in)
+		return b.check(in, op == Advise)
 	case ReadJSON:
 		reg, problems := registry.Read(in)
 		return read(reg, problems, in)

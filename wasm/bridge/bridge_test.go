@@ -96,6 +96,21 @@ func TestLoad(t *testing.T) {
 	}
 }
 
+func TestAdvise(t *testing.T) {
+	var b Bridge
+	if a := ask(t, &b, Advise, asked(core.Draft{Text: "Alderfield"})); a.Code != "no-registry" {
+		t.Errorf("without a list: %+v", a)
+	}
+	ask(t, &b, Load, list)
+	draft := asked(core.Draft{Text: "Tea at Alderfield"})
+	if a := ask(t, &b, Check, draft); len(a.Findings) != 1 || len(a.Findings[0].Fixes) != 0 {
+		t.Errorf("a check advises: %+v", a)
+	}
+	if a := ask(t, &b, Advise, draft); len(a.Findings) != 1 || len(a.Findings[0].Fixes) == 0 {
+		t.Errorf("no advice: %+v", a)
+	}
+}
+
 func TestCheck(t *testing.T) {
 	var b Bridge
 	ask(t, &b, Load, list)

@@ -10,8 +10,8 @@ import (
 // clear is the answer most drafts get. A host may compare bytes instead of reading JSON.
 var clear = []byte(`{"ok":true,"outcome":"clear","findings":[]}`)
 
-// check judges a draft.
-func (b *Bridge) check(in []byte) []byte {
+// check judges a draft, with advice when it is asked for: that takes several checks more.
+func (b *Bridge) check(in []byte, advise bool) []byte {
 	draft, ok := readDraft(in)
 	if !ok {
 		return refuse("draft-unreadable") // an unread draft must not come out clear
@@ -20,7 +20,9 @@ func (b *Bridge) check(in []byte) []byte {
 	if verdict.Outcome == core.Clear && len(verdict.Findings)+len(verdict.Details) == 0 {
 		return clear
 	}
-	b.checker.Advise(draft, &verdict)
+	if advise {
+		b.checker.Advise(draft, &verdict)
+	}
 	var at units
 	var o object
 	o.open()
@@ -52,6 +54,9 @@ func (b *Bridge) check(in []byte) []byte {
 		if strings.HasPrefix(f.Rule, "team/") {
 			o.text("why", f.Why) // the texts have the sentences of the other rules
 		}
+		if len(f.Evidence) > 0 {
+			o.evidence(f.Evidence, text)
+		}
 		if f.Clues != nil {
 			o.clues(f.Clues, draft.Text)
 		}
@@ -64,10 +69,26 @@ func (b *Bridge) check(in []byte) []byte {
 		})
 		o.close()
 	})
+	if verdict.FacetsLimited {
+		o.truth("facetsLimited", true)
+	}
 	if len(verdict.Details) > 0 {
 		o.list("details", len(verdict.Details), func(i int) { o.b = strconv.AppendUint(o.b, verdict.Details[i], 10) })
 	}
 	return o.close()
+}
+
+// evidence writes which words show which facet.
+func (o *object) evidence(all []core.Evidence, text string) {
+	at := units{text: text}
+	o.list("evidence", len(all), func(i int) {
+		start, end := at.span(all[i].Start, all[i].End)
+		o.open()
+		o.text("facet", all[i].Facet.Words()[0])
+		o.number("start", start)
+		o.number("end", end)
+		o.close()
+	})
 }
 
 // clues writes how few clients the details of a text fit.

@@ -14,21 +14,30 @@ type answer struct {
 	Outcome  core.Outcome    `json:"outcome"`
 	Findings []answerFinding `json:"findings"`
 	Details  []uint64        `json:"details,omitempty"`
+	Limited  bool            `json:"facets_limited,omitempty"`
 }
 
 type answerFinding struct {
-	Client     string       `json:"client"`
-	Surface    string       `json:"surface"`
-	Start      int          `json:"start"`
-	End        int          `json:"end"`
-	How        string       `json:"how"`
-	Facets     []string     `json:"facets"`
-	Confidence string       `json:"confidence"`
-	Severity   core.Outcome `json:"severity"`
-	Rule       string       `json:"rule"`
-	Why        string       `json:"why"`
-	Fixes      []answerFix  `json:"fixes"`
-	Clues      *answerClues `json:"clues,omitempty"`
+	Client     string        `json:"client"`
+	Surface    string        `json:"surface"`
+	Start      int           `json:"start"`
+	End        int           `json:"end"`
+	How        string        `json:"how"`
+	Facets     []string      `json:"facets"`
+	Confidence string        `json:"confidence"`
+	Severity   core.Outcome  `json:"severity"`
+	Rule       string        `json:"rule"`
+	Why        string        `json:"why"`
+	Fixes      []answerFix   `json:"fixes"`
+	Evidence   []answerWords `json:"evidence,omitempty"`
+	Clues      *answerClues  `json:"clues,omitempty"`
+}
+
+// answerWords are words that show a facet.
+type answerWords struct {
+	Facet string `json:"facet"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
 }
 
 // answerClues is how few clients the details of a draft fit.
@@ -43,6 +52,14 @@ type answerDetail struct {
 	End     int  `json:"end"`
 	Without int  `json:"without"`
 	Earlier bool `json:"earlier"`
+}
+
+func evidenceOf(all []core.Evidence) []answerWords {
+	var words []answerWords
+	for _, e := range all {
+		words = append(words, answerWords{e.Facet.Words()[0], e.Start, e.End})
+	}
+	return words
 }
 
 func cluesOf(c *core.Clues) *answerClues {
@@ -63,13 +80,13 @@ type answerFix struct {
 }
 
 func answerOf(j judged) answer {
-	a := answer{ID: j.id, Outcome: j.verdict.Outcome, Findings: []answerFinding{}, Details: j.verdict.Details}
+	a := answer{ID: j.id, Outcome: j.verdict.Outcome, Findings: []answerFinding{}, Details: j.verdict.Details, Limited: j.verdict.FacetsLimited}
 	for _, f := range j.verdict.Findings {
 		fixes := []answerFix{}
 		for _, fix := range f.Fixes {
 			fixes = append(fixes, answerFix(fix))
 		}
-		a.Findings = append(a.Findings, answerFinding{f.Client, f.Surface, f.Start, f.End, f.How, f.Facets, f.Confidence, f.Severity, f.Rule, f.Why, fixes, cluesOf(f.Clues)})
+		a.Findings = append(a.Findings, answerFinding{f.Client, f.Surface, f.Start, f.End, f.How, f.Facets, f.Confidence, f.Severity, f.Rule, f.Why, fixes, evidenceOf(f.Evidence), cluesOf(f.Clues)})
 	}
 	return a
 }

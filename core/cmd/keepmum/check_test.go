@@ -119,7 +119,7 @@ func TestCheckLines(t *testing.T) {
 		`{"id":"a","outcome":"hold","findings":[{"client":"quiet","surface":"text","start":3,"end":20,"how":"name","facets":["name"],"confidence":"sure","severity":"hold","rule":"sensitive-client","why":"Being known as a client could embarrass or harm them, so this needs a reason.","fixes":[{"kind":"describe","label":"Say what they are, not who","text":"Hi a client"}]}]}`,
 		`{"id":2,"outcome":"clear","findings":[]}`,
 		`{"outcome":"clear","findings":[]}`,
-		`{"id":"d","outcome":"warn","findings":[{"client":"northwind","surface":"alt","start":3,"end":20,"how":"name","facets":["name","image"],"confidence":"sure","severity":"warn","rule":"image-shown","why":"A picture or its description shows a client.","fixes":[]}]}`,
+		`{"id":"d","outcome":"warn","findings":[{"client":"northwind","surface":"alt","start":3,"end":20,"how":"name","facets":["name","image"],"confidence":"sure","severity":"warn","rule":"image-shown","why":"A picture or its description shows a client.","fixes":[],"evidence":[{"facet":"image","start":3,"end":20}]}]}`,
 		`{"id":"e","outcome":"clear","findings":[]}`,
 	}, "\n") + "\n"
 	if code != 1 || out != want || errs != "" {

@@ -84,11 +84,21 @@ export class Checker {
   }
 
   /** Judges a draft on the writer's day (YYYY-MM-DD). */
-  async check(draft: Draft, day: string): Promise<CheckResult> {
+  check(draft: Draft, day: string): Promise<CheckResult> {
+    return this.#judge(Op.check, draft, day);
+  }
+
+  /** Judges a draft as `check` does and tries what could be written instead, which takes several checks more. */
+  advise(draft: Draft, day: string): Promise<CheckResult> {
+    return this.#judge(Op.advise, draft, day);
+  }
+
+  async #judge(op: Op, draft: Draft, day: string): Promise<CheckResult> {
     if (!this.#compiled) return { ok: false, code: this.#notLoaded };
-    const answer = await this.#ask(Op.check, strings(draft, day));
+    const answer = await this.#ask(op, strings(draft, day));
     if (!answer.ok) return { ok: false, code: unchecked(answer.code) };
-    return { ok: true, outcome: answer.outcome, findings: answer.findings } as CheckResult;
+    const { outcome, findings, details, facetsLimited } = answer;
+    return { ok: true, outcome, findings, details, facetsLimited } as CheckResult;
   }
 
   /** Reads the bytes of a registry file. */

@@ -8,6 +8,7 @@ export const Op = {
   readCSV: 4,
   rules: 5,
   exportCSV: 6,
+  advise: 7,
   compile: 16,
   compileMore: 17,
   compiled: 18,

@@ -21,6 +21,9 @@ export default defineBackground(() => {
         await list.ready();
         return withoutDecided(await checker.check(draft, today()), draft);
       },
+      async advise(draft) {
+        return withoutDecided(await checker.advise(draft, today()), draft);
+      },
       decide: remember,
       log,
       paused: async (host) => pauseOn(host, await pauses()) !== undefined,

@@ -82,6 +82,8 @@ export type ToPanel = {
   findings: Finding[];
   /** The words of the draft each finding stands on, in the same order. */
   words: string[];
+  /** The words around a name are of a language whose phrases are not known: only names and links were judged. */
+  limited?: boolean;
   network: string;
   gate: GateState;
   open: boolean;

@@ -10,6 +10,8 @@ export type Send<M> = (message: M) => void;
 export interface Judge {
   /** The verdict on a draft, with what the writer called fine left out. */
   check(draft: Draft): Promise<CheckResult>;
+  /** The same with what could be written instead, which takes longer. */
+  advise(draft: Draft): Promise<CheckResult>;
   /** Remembers that these findings are fine. */
   decide(findings: Finding[], draft: Draft): Promise<void>;
   /** Notes what the writer let pass. */
@@ -176,6 +178,16 @@ export class Session {
     this.drawMarks();
     this.drawPanel();
     if (this.#early) await this.#choose(this.#early);
+    else await this.#advise(result, draft);
+  }
+
+  /** Looks for safer wordings once the verdict is out: nobody waits for them before the card is read. */
+  async #advise(result: CheckResult, draft: Draft): Promise<void> {
+    if (!result.ok || (result.outcome !== 'warn' && result.outcome !== 'hold')) return;
+    const advised = await this.#judge.advise(draft).catch(() => result);
+    if (this.#result !== result || !advised.ok || advised.findings.length !== result.findings.length) return;
+    this.#result = advised;
+    this.drawPanel();
   }
 
   #look(message: { theme: Theme; sight: Sight }): void {
@@ -207,6 +219,7 @@ export class Session {
       status: this.#paused ? 'paused' : code ? 'unchecked' : result ? 'watching' : 'starting',
       code,
       sight: this.#sight,
+      limited: result?.ok && result.facetsLimited,
       outcome: result?.ok ? result.outcome : undefined,
       findings: result?.ok ? result.findings.map((finding) => withWords(finding, this.#draft)) : [],
       words: result?.ok && this.#draft ? this.#keys.words() : [],
@@ -219,14 +232,13 @@ export class Session {
   }
 }
 
-/** A finding with the words of its clues, which the panel shows and does not have the draft for. */
+/** A finding with the words it rests on, which the panel shows and does not have the draft for. */
 function withWords(finding: Finding, draft: Draft | undefined): Finding {
-  if (!finding.clues || !draft) return finding;
-  const details = finding.clues.details.map((detail) => ({
-    ...detail,
-    words: detail.earlier ? undefined : draft.text.slice(detail.start, detail.end),
-  }));
-  return { ...finding, clues: { ...finding.clues, details } };
+  if (!draft || finding.surface !== 'text') return finding;
+  const words = (span: { start: number; end: number }) => draft.text.slice(span.start, span.end);
+  const evidence = finding.evidence?.map((one) => ({ ...one, words: words(one) }));
+  const details = finding.clues?.details.map((one) => ({ ...one, words: one.earlier ? undefined : words(one) }));
+  return { ...finding, evidence, clues: finding.clues && details && { ...finding.clues, details } };
 }
 
 /** A size a frame may ask for. */

@@ -80,6 +80,7 @@ beforeEach(() => {
   };
   const judge: Judge = {
     check: async (draft) => verdict(draft),
+    advise: async (draft) => advised(verdict(draft) as CheckResult),
     decide: async (findings) => void decided.push(...findings),
     log: async (passed) => void logged.push(passed),
     paused: async () => paused,
@@ -87,6 +88,12 @@ beforeEach(() => {
   };
   sessions = new Sessions(judge, () => self);
 });
+
+function advised(result: CheckResult): CheckResult {
+  if (!result.ok) return result;
+  const fixes = [{ kind: 'describe', label: 'Say what they are', text: 'a client' }];
+  return { ...result, findings: result.findings.map((one) => ({ ...one, fixes })) };
+}
 
 function finding(start: number): Finding {
   return {

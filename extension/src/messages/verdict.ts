@@ -52,6 +52,8 @@ export interface Finding {
   rule: string;
   /** The sentence of one of the team's own rules; those that are built in have theirs in the texts. */
   why?: string;
+  /** Which words show what is revealed beyond a name or a link; spans in the finding's surface. */
+  evidence?: { facet: string; start: number; end: number; words?: string }[];
   /** For details that fit few clients of the list; the earlier ones stand in other posts. */
   clues?: {
     fits: number;
@@ -64,7 +66,8 @@ export interface Finding {
 /** What `checker/` answers for one draft. */
 export type CheckResult =
   /** `details`: those of clients that the draft holds, to be remembered once it was posted. */
-  { ok: true; outcome: Outcome; findings: Finding[]; details?: number[] } | { ok: false; code: UncheckedCode };
+  | { ok: true; outcome: Outcome; findings: Finding[]; details?: number[]; facetsLimited?: boolean }
+  | { ok: false; code: UncheckedCode };
 
 /** A finding as a content script may know it: where, how grave, and a number to speak of it by. No name, no id. */
 export interface Mark {

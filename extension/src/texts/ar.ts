@@ -75,6 +75,8 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   },
   'clues.earlier': 'تفصيل من منشور سابق',
   'clues.limit': 'هذا عدّ لقائمتك لا للعالم.',
+  'card.says': 'ما تقوله المسودة عنهم',
+  'card.limited': 'لا يعرف keepmum عبارات هذه اللغة بعد: لم تُفحص إلا الأسماء والروابط.',
   'card.edit': 'العودة إلى النص',
   'card.post': 'النشر رغم ذلك',
   'card.decide': 'لا بأس بهذا',

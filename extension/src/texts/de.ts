@@ -48,6 +48,8 @@ export const de: Language<'one' | 'other'> = {
   'clues.without': { one: 'ohne sie: {n}', other: 'ohne sie: {n}' },
   'clues.earlier': 'eine Angabe aus einem früheren Beitrag',
   'clues.limit': 'Gezählt wird Ihre Liste, nicht die Welt.',
+  'card.says': 'Was der Entwurf über sie sagt',
+  'card.limited': 'Die Wendungen dieser Sprache kennt keepmum noch nicht: Beurteilt wurden nur Namen und Links.',
   'card.edit': 'Zurück zum Text',
   'card.post': 'Trotzdem posten',
   'card.decide': 'Das ist in Ordnung',

@@ -51,6 +51,8 @@ export const en = {
   'clues.without': { one: 'without it: {n}', other: 'without it: {n}' },
   'clues.earlier': 'a detail of an earlier post',
   'clues.limit': 'This counts your list, not the world.',
+  'card.says': 'What the draft says of them',
+  'card.limited': 'keepmum does not know the phrases of this language yet: only names and links were judged.',
   'card.edit': 'Go back and edit',
   'card.post': 'Post anyway',
   'card.reason': 'Why is it all right to post this?',

@@ -53,6 +53,8 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'clues.without': { one: 'sin él: {n}', many: 'sin él: {n}', other: 'sin él: {n}' },
   'clues.earlier': 'un detalle de una publicación anterior',
   'clues.limit': 'Esto cuenta su lista, no el mundo.',
+  'card.says': 'Lo que el borrador dice de ellos',
+  'card.limited': 'keepmum aún no conoce las expresiones de este idioma: solo se revisaron nombres y enlaces.',
   'card.edit': 'Volver al texto',
   'card.post': 'Publicar igualmente',
   'card.decide': 'Está bien así',

@@ -49,6 +49,9 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'clues.without': { one: 'sans lui : {n}', many: 'sans lui : {n}', other: 'sans lui : {n}' },
   'clues.earlier': 'un détail d’une publication précédente',
   'clues.limit': 'Ceci compte votre liste, pas le monde.',
+  'card.says': 'Ce que le brouillon dit d’eux',
+  'card.limited':
+    'keepmum ne connaît pas encore les tournures de cette langue : seuls les noms et les liens ont été examinés.',
   'card.edit': 'Revenir au texte',
   'card.post': 'Publier quand même',
   'card.decide': 'Valider ce passage',
