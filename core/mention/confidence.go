@@ -32,6 +32,9 @@ func (s *Search) confidence(ix *Index, p *phrase, i, j int, apart, joined, form 
 		if p.flags&single != 0 && p.how <= Brand && in == nil && s.isOfAnother(i, j) {
 			return Unsure
 		}
+		if chance := ix.chance(); chance > 0 && in == nil && words[0].Shape.Has(text.Cased) && (!capitalised(words) || p.n <= shortName) && s.weigh(p, i, j, in) < chance {
+			return Unsure
+		}
 		return Sure
 	case in != nil && in.kind == linkZone:
 		return Unsure // a word of an address
@@ -40,7 +43,7 @@ func (s *Search) confidence(ix *Index, p *phrase, i, j int, apart, joined, form 
 	case (p.how == Codename || p.how == Person) && s.isWrittenAsName(i, j):
 		return Likely // whoever lists a code name or a person means it
 	}
-	sum := s.weigh(p, i, j, in)
+	sum := s.weigh(p, i, j, in) - ix.chance()
 	if sum < 0 && sum+contextWord >= 0 && s.isHinted(ix, p.client, i, j) {
 		sum += contextWord
 	}

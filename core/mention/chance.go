@@ -1,0 +1,16 @@
+package mention
+
+import "math/bits"
+
+// manyClients is the length of a list from which on chance counts.
+const manyClients = 4096
+
+// chance is what evidence must outweigh on a long list, in the measure of weights.go: the more names there are,
+// the more ordinary words are one of them and the less a word alone says. It is seven tenths of a logarithm
+// for each doubling beyond 4,096 clients, as many more names a word may be.
+func (ix *Index) chance() int {
+	if n := ix.Clients(); n > manyClients {
+		return 7 * bits.Len(uint(n/manyClients))
+	}
+	return 0
+}
