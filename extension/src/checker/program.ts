@@ -44,7 +44,7 @@ export type Role = 'judge' | 'maker';
 export async function startProgram(module: WebAssembly.Module, role: Role = 'judge'): Promise<Program> {
   silence();
   const go = new Go();
-  go.env.GOGC = role === 'judge' ? '30' : '100';
+  go.env.GOGC = role === 'judge' ? '15' : '100';
   const instance = await WebAssembly.instantiate(module, go.importObject);
   void go.run(instance).catch(() => {}); // its end is seen by the next call
   const exports = instance.exports as Exports;
