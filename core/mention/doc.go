@@ -29,7 +29,8 @@
 // names there are; short ones and those without a capital, where the script has any, are unsure (hearing.go).
 //
 // Last, words that are dressed up (T E S C O, Tescooo, T3sc0) are read plain, and the names that hold them
-// are searched for as listed (respell.go). A name that is an ordinary word is found in none of these ways,
-// for an ordinary word written otherwise is one still. Initials (P&G) are phrases of their own, made from
+// are searched for as listed (respell.go). A name that is ordinary words is found in these ways only where it has
+// a capital, is in a hashtag or is dressed up, and is unsure then, for an ordinary word written otherwise is
+// mostly one still (vary.go). Initials (P&G) are phrases of their own, made from
 // names; they count only in capitals, and are never more than unsure unless they are listed (initials.go).
 package mention

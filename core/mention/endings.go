@@ -1,5 +1,7 @@
 package mention
 
+import "keepmum.dev/keepmum/core/text"
+
 // What languages glue on to a name, folded: cases, plurals and possessives. Each is written as what
 // stands in the draft and, after ">", what stands in the name instead. An ending of one letter is taken
 // off only where a name of five letters and more remains, a longer one where four do.
@@ -86,7 +88,10 @@ func init() {
 func (s *Search) inflected(ix *Index, before uint64, i, j int) slot {
 	letters := s.letters(j - 1)
 	n := len(letters)
-	if n < 4 {
+	// What is written in capitals shows where its ending begins: NATOs, IBMille. Its last capital is read as
+	// the first letter of the word after.
+	shown := j-1 > i && s.folded.Words[j-1].Before == text.Camel && s.folded.Words[j-2].Shape.Has(text.Upper)
+	if n < 4 && !(shown && n > 1) {
 		return slot{}
 	}
 	short, two := shortEndings[letters[n-1]], twoEndings[chain(letters[n-2], letters[n-1])]
@@ -111,7 +116,11 @@ func (s *Search) inflected(ix *Index, before uint64, i, j int) slot {
 			two = e.next
 		}
 		stem := n - int(e.off)
-		if stem < 2 || size+stem+int(e.on) < int(e.shortest) {
+		least, shortest := 2, int(e.shortest)
+		if shown {
+			least, shortest = 1, 3
+		}
+		if stem < least || size+stem+int(e.on) < shortest {
 			continue
 		}
 		if string(letters[stem:]) != endingLists[e.at:][:e.off] {
@@ -144,10 +153,7 @@ func (s *Search) withLast(ix *Index, h uint64, stem []byte, end string, i, j int
 	at := ix.find(h)
 	for n := at.from; n < at.to; n++ {
 		p := ix.phrase(n)
-		if !p.mayVary() || p.flags&derived != 0 {
-			continue
-		}
-		if ok, _, _ := s.compare(ix, &p, i, j, s.trial); ok {
+		if ok, _, _ := s.compare(ix, &p, i, j, s.trial); ok && s.mayBeVaried(&p, i, j) {
 			return at
 		}
 	}

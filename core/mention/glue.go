@@ -197,19 +197,13 @@ func (ix *Index) anyGlued(h uint64, letters []byte, at place) bool {
 }
 
 // hasGlued says whether a phrase is looked for with glue around it, and has these letters. In an
-// account's name it may be an ordinary word, or a handle.
+// account's name or a hashtag it may be an ordinary word, in an account's name also a handle.
 func (ix *Index) hasGlued(p *phrase, letters []byte, at place) bool {
 	if p.how == Handle {
 		stored := ix.stored(p)
 		return at == handlePlace && len(stored) > 0 && stored[0] == 0 && string(stored[1:]) == string(letters)
 	}
-	return p.flags&derived == 0 && (p.mayVary() || at == handlePlace && p.how < Handle) && ix.spells(p, letters)
-}
-
-// mayVary says whether a name is looked for otherwise than as it is listed: an ordinary word written
-// otherwise is an ordinary word.
-func (p *phrase) mayVary() bool {
-	return p.how < Handle && p.flags&(fixed|ordinaryGlued) == 0
+	return p.mayVary() && (at != wordPlace || !p.isWords()) && ix.spells(p, letters)
 }
 
 // spells says whether the letters of a phrase, its boundaries left out, are these.

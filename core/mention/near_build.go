@@ -22,7 +22,7 @@ type slipTable struct {
 // phrase adds a phrase by its number.
 func (n *slipTable) phrase(b *builder, number int) {
 	p := &b.found[number].phrase
-	if !p.mayVary() || p.flags&derived != 0 || number >= numbered {
+	if !p.mayVary() || number >= numbered {
 		return
 	}
 	n.letters, n.ends = n.letters[:0], append(n.ends[:0], 0)

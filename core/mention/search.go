@@ -31,6 +31,7 @@ type Search struct {
 	asName   bool      // it has capitals
 	doubts   []doubt   // what may yet be likely, in the order of their places
 
+	small      bool // a name was not taken because what may be it has no capital
 	respelling bool // other is being searched, for names with a changed word
 
 	network, said string // the network last asked about, as registries write it and as it was said
@@ -183,10 +184,11 @@ func (s *Search) pass(ix *Index, draft string, i int, zones []zone) int {
 		return 0
 	case w.Shape&(text.Sign|text.Solo) != 0:
 		return i + 1
-	case !known && s.isUsual(i):
+	case !known && s.isUsual(i) && !s.isPlural(i):
 		s.memory.put(ix, w.Hash, false)
 		return i + 1
 	}
+	s.small = false
 	if !known {
 		if slot := s.inflected(ix, nameSeed, i, i+1); slot.to > 0 {
 			s.last, s.trial = s.trial, s.last
@@ -198,10 +200,14 @@ func (s *Search) pass(ix *Index, draft string, i int, zones []zone) int {
 			return i + 1
 		}
 	}
-	if to := s.typo(ix, i, known, zones); to > 0 {
-		return to
+	if !s.isUsual(i) {
+		if to := s.typo(ix, i, known, zones); to > 0 {
+			return to
+		}
 	}
-	s.memory.put(ix, w.Hash, true)
+	if !s.small {
+		s.memory.put(ix, w.Hash, !s.isUsual(i))
+	}
 	return i + 1
 }
 
@@ -385,13 +391,17 @@ func (s *Search) take(ix *Index, i int, r reading, to int, in *zone) {
 	for n := r.slot.from; n < r.slot.to; n++ {
 		p := ix.phrase(n)
 		ok, apart, joined := s.compare(ix, &p, i, r.end, last)
-		if !ok || (last != nil || s.respelling) && (!p.mayVary() || p.flags&derived != 0) || s.respelling && p.n < 4 {
+		isVaried := last != nil || s.respelling
+		if !ok || isVaried && !p.mayVary() || last != nil && !s.mayBeVaried(&p, i, r.end) || s.respelling && p.n < 4 {
 			continue
 		}
 		m := Mention{Client: int(p.client), Start: start, End: end, How: p.how}
 		m.Confidence = s.confidence(ix, &p, i, r.end, apart, joined, to > r.end, in)
-		if last != nil || s.respelling {
+		if isVaried {
 			m.Confidence = min(m.Confidence, Likely)
+			if p.isWords() {
+				m.Confidence = Unsure
+			}
 		}
 		if in != nil && in.kind == tagZone {
 			m.Start, m.End = in.start, max(in.end, end)

@@ -234,7 +234,7 @@ func (s *Search) takeTypo(ix *Index, number uint32, span []token) bool {
 	first, last := words[span[0].word], words[span[len(span)-1].end-1]
 	s.trial = appendLetters(s.trial[:0], ix.stored(&p))
 	// An entry may be of a name that is not looked for with a slip, see sounds.
-	if !p.mayVary() || p.flags&derived != 0 || utf8.RuneCount(s.trial) < shortestNear || !isSlip(s.folded.Letters[first.From:last.To], s.trial) {
+	if utf8.RuneCount(s.trial) < shortestNear || !isSlip(s.folded.Letters[first.From:last.To], s.trial) || !s.mayBeVaried(&p, int(span[0].word), int(span[len(span)-1].end)) {
 		return false
 	}
 	s.found = append(s.found, Mention{int(p.client), int(first.Start), int(last.End), Typo, Unsure})
