@@ -1,6 +1,9 @@
 package core
 
 import (
+	"slices"
+	"strings"
+
 	"keepmum.dev/keepmum/core/advice"
 	"keepmum.dev/keepmum/core/registry"
 )
@@ -81,6 +84,9 @@ func (c *Checker) fixes(draft Draft, v *Verdict, id string) []Fix {
 			fixes = append(fixes, Fix{Kind: kind, Label: labels[kind], Text: text})
 		}
 	}
+	if notice := noticeFor(v, id); notice != "" {
+		try(Disclose, notice+draft.Text)
+	}
 	if len(tags) > 0 {
 		try(Untag, advice.Describe(draft.Text, tags, client.Name))
 	}
@@ -99,6 +105,22 @@ func (c *Checker) fixes(draft Draft, v *Verdict, id string) []Fix {
 		try(LeaveOutSentence, advice.LeaveOutSentence(draft.Text, all[0]))
 	}
 	return fixes
+}
+
+// noticeFor is the disclosure that a permission asks for and the draft lacks, to stand where nothing folds it
+// away; "" when none is asked for. Advertising has a word that readers of every language know.
+func noticeFor(v *Verdict, id string) string {
+	for i := range v.Findings {
+		f := &v.Findings[i]
+		if f.Client != id || !strings.HasPrefix(f.Rule, "disclosure-") {
+			continue
+		}
+		if slices.Contains(f.Facets, "promotion") {
+			return "#ad "
+		}
+		return "Disclosure: a client of ours. "
+	}
+	return ""
 }
 
 // description is what a client may be called: the words approved for it, or that it is one.

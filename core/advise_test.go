@@ -12,6 +12,7 @@ import (
 const advised = `{"keepmum": 1, "name": "Studio Nine", "clients": [
  {"id": "northwind", "name": "Northwind PLC", "handles": {"x": ["northwindhq"]}, "describe_as": "a retail client"},
  {"id": "ginkgo", "name": "Ginkgo Foods", "handles": {"x": ["ginkgofoods"]}, "permissions": [{"facets": ["name"], "basis": "written"}]},
+ {"id": "harbour", "name": "Harbour Lane", "permissions": [{"facets": ["name", "relationship", "promotion"], "basis": "written", "require": ["disclosure"]}]},
  {"id": "fernleigh", "name": "Fernleigh Clinic", "sensitivity": "high"}
 ]}`
 
@@ -30,6 +31,7 @@ func TestFixes(t *testing.T) {
 		{"Tea at Northwind and with @northwindhq", []string{"describe: Tea at a retail client and with a retail client"}},
 		{"Northwind and Fernleigh Clinic", []string{"describe: Northwind and a client"}},
 		{"Northwind", []string{"describe: A retail client"}},
+		{"Harbour Lane is a lovely shop", []string{"disclose: Disclosure: a client of ours. Harbour Lane is a lovely shop", "describe: A client is a lovely shop"}},
 		{"A quiet week", nil},
 	} {
 		draft := core.Draft{Text: test.draft, Network: "x"}

@@ -50,6 +50,16 @@ export const de: Language<'one' | 'other'> = {
   'clues.limit': 'Gezählt wird Ihre Liste, nicht die Welt.',
   'card.says': 'Was der Entwurf über sie sagt',
   'card.limited': 'Die Wendungen dieser Sprache kennt keepmum noch nicht: Beurteilt wurden nur Namen und Links.',
+  'message.title': 'Nachrichten zum Kopieren',
+  'message.ask.label': 'Um Erlaubnis bitten',
+  'message.ask':
+    'Guten Tag, wir würden gern auf {network} erwähnen, dass wir zusammenarbeiten. Ist Ihnen das recht? Den genauen Wortlaut zeige ich Ihnen gern vorher, und Sie können Ihre Zusage jederzeit zurücknehmen.',
+  'message.first.label': 'Vorschlagen, dass der Kunde zuerst schreibt',
+  'message.first':
+    'Guten Tag, wenn Sie unsere Arbeit auf {network} zeigen möchten, dann gern, wann und wie es Ihnen passt. Ich gebe Ihren Beitrag gern weiter; die Neuigkeit gehört Ihnen.',
+  'message.refuse.label': 'Nein sagen, wenn jemand drängt',
+  'message.refuse':
+    'Danke, dass Sie an mich denken. Über Kunden schreibe ich nicht auf Wunsch anderer; was auf {network} unter meinem Namen steht, entscheide ich selbst. Ich helfe gern auf andere Weise.',
   'card.edit': 'Zurück zum Text',
   'card.post': 'Trotzdem posten',
   'card.decide': 'Das ist in Ordnung',

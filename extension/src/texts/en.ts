@@ -53,6 +53,16 @@ export const en = {
   'clues.limit': 'This counts your list, not the world.',
   'card.says': 'What the draft says of them',
   'card.limited': 'keepmum does not know the phrases of this language yet: only names and links were judged.',
+  'message.title': 'Messages to them, to copy',
+  'message.ask.label': 'Ask them for permission',
+  'message.ask':
+    'Hello, we would like to mention on {network} that we work together. Would that be all right with you? I am glad to show you the exact words first, and you can take your yes back at any time.',
+  'message.first.label': 'Suggest that they post first',
+  'message.first':
+    'Hello, if you would like to share our work on {network}, please do so whenever and however it suits you. I will gladly pass your post on; the news is yours.',
+  'message.refuse.label': 'Say no to posting under pressure',
+  'message.refuse':
+    'Thank you for thinking of me. I do not post about clients at somebody’s request; what appears under my name on {network} is my own decision. I am glad to help in another way.',
   'card.edit': 'Go back and edit',
   'card.post': 'Post anyway',
   'card.reason': 'Why is it all right to post this?',

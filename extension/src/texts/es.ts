@@ -55,6 +55,16 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'clues.limit': 'Esto cuenta su lista, no el mundo.',
   'card.says': 'Lo que el borrador dice de ellos',
   'card.limited': 'keepmum aún no conoce las expresiones de este idioma: solo se revisaron nombres y enlaces.',
+  'message.title': 'Mensajes para copiar',
+  'message.ask.label': 'Pedir permiso',
+  'message.ask':
+    'Hola, nos gustaría mencionar en {network} que trabajamos juntos. ¿Les parece bien? Con gusto les enseño antes el texto exacto, y pueden retirar el permiso cuando quieran.',
+  'message.first.label': 'Proponer que publiquen primero',
+  'message.first':
+    'Hola, si quieren mostrar nuestro trabajo en {network}, háganlo cuando y como les convenga. Compartiré con gusto su publicación; la noticia es suya.',
+  'message.refuse.label': 'Decir que no a publicar bajo presión',
+  'message.refuse':
+    'Gracias por pensar en mí. No publico sobre clientes a petición de nadie; lo que aparece con mi nombre en {network} lo decido yo. Con gusto ayudo de otra manera.',
   'card.edit': 'Volver al texto',
   'card.post': 'Publicar igualmente',
   'card.decide': 'Está bien así',

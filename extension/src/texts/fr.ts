@@ -52,6 +52,16 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'card.says': 'Ce que le brouillon dit d’eux',
   'card.limited':
     'keepmum ne connaît pas encore les tournures de cette langue : seuls les noms et les liens ont été examinés.',
+  'message.title': 'Messages à copier',
+  'message.ask.label': 'Demander la permission',
+  'message.ask':
+    'Bonjour, nous aimerions mentionner sur {network} que nous travaillons ensemble. Cela vous convient-il ? Je vous montre volontiers le texte exact avant, et vous pouvez revenir sur votre accord à tout moment.',
+  'message.first.label': 'Proposer qu’ils publient d’abord',
+  'message.first':
+    'Bonjour, si vous souhaitez parler de notre travail sur {network}, faites-le quand et comme il vous plaît. Je relaierai volontiers votre publication ; c’est votre nouvelle.',
+  'message.refuse.label': 'Refuser de publier sous pression',
+  'message.refuse':
+    'Merci d’avoir pensé à moi. Je ne publie pas sur des clients à la demande de quelqu’un ; ce qui paraît sous mon nom sur {network} relève de ma décision. Je vous aiderai volontiers autrement.',
   'card.edit': 'Revenir au texte',
   'card.post': 'Publier quand même',
   'card.decide': 'Valider ce passage',
