@@ -4,7 +4,8 @@ import "keepmum.dev/keepmum/core/text"
 
 // What languages glue on to a name, folded: cases, plurals and possessives. Each is written as what
 // stands in the draft and, after ">", what stands in the name instead. An ending of one letter is taken
-// off only where a name of five letters and more remains, a longer one where four do.
+// off only where a name of five letters and more remains, a longer one where four do. An s may be taken off
+// a name of four that has a capital, which is unsure then.
 const (
 	latinEndings = "" +
 		// English, German, French, Spanish, the Scandinavian languages
@@ -120,7 +121,7 @@ func (s *Search) inflected(ix *Index, before uint64, i, j int) slot {
 		if shown {
 			least, shortest = 1, 3
 		}
-		if stem < least || size+stem+int(e.on) < shortest {
+		if stem < least || size+stem+int(e.on) < shortest && !(size+stem == 4 && n == stem+1 && letters[stem] == 's') {
 			continue
 		}
 		if string(letters[stem:]) != endingLists[e.at:][:e.off] {
@@ -134,6 +135,10 @@ func (s *Search) inflected(ix *Index, before uint64, i, j int) slot {
 			}
 		}
 		if !ix.mayName(h) {
+			continue
+		}
+		if size+stem+int(e.on) < shortest && !s.folded.Words[j-1].Shape.Has(text.Capital) {
+			s.small = true
 			continue
 		}
 		if slot := s.withLast(ix, h, letters[:stem], on, i, j); slot.to > 0 {

@@ -51,6 +51,12 @@ func naive(names []string, f *text.Folded, changed []bool) []naiveFind {
 					take(i, j, clients)
 				}
 				next = -j
+				if changed == nil && !f.Words[i].Shape.Has(text.Solo) {
+					if k, clients := naiveTypo(names, f, i); k > j {
+						take(i, k, clients)
+						next = -k
+					}
+				}
 				break
 			}
 		}

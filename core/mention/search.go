@@ -122,8 +122,21 @@ func (s *Search) words(ix *Index, draft string) {
 		}
 		n := s.form(draft, r.end)
 		s.take(ix, i, r, r.end+n, in)
-		i = r.end + n
+		if in == nil && !s.respelling {
+			i = s.beyond(ix, i, r.end+n, s.zones[z:])
+		} else {
+			i = r.end + n
+		}
 	}
+}
+
+// beyond looks for a longer name with a slip where one was read that ends before word end, and gives the word to
+// go on at: "Brightwater Fods" may be more than Brightwater.
+func (s *Search) beyond(ix *Index, i, end int, zones []zone) int {
+	if w := &s.folded.Words[i]; w.Before == text.Camel || w.Shape&(text.Sign|text.Solo) != 0 {
+		return end
+	}
+	return max(end, s.typo(ix, i, end, true, zones))
 }
 
 // isByItself says whether word i is a token, with a space or the like on either side.
@@ -194,14 +207,14 @@ func (s *Search) pass(ix *Index, draft string, i int, zones []zone) int {
 			s.last, s.trial = s.trial, s.last
 			n := s.form(draft, i+1)
 			s.take(ix, i, reading{end: i + 1, slot: slot, ending: true}, i+1+n, nil)
-			return i + 1 + n
+			return s.beyond(ix, i, i+1+n, zones)
 		}
 		if s.mayBeGlued(i, i+1) && s.takeGlued(ix, i, i+1, nil) {
 			return i + 1
 		}
 	}
 	if !s.isUsual(i) {
-		if to := s.typo(ix, i, known, zones); to > 0 {
+		if to := s.typo(ix, i, i, known, zones); to > 0 {
 			return to
 		}
 	}
@@ -231,7 +244,7 @@ func (s *Search) otherwise(ix *Index, i int, in *zone, zones []zone) int {
 	if s.mayBeGlued(i, end) && s.takeGlued(ix, i, end, nil) {
 		return end
 	}
-	if to := s.typo(ix, i, false, zones); to > 0 {
+	if to := s.typo(ix, i, i, false, zones); to > 0 {
 		return to
 	}
 	return i + 1
@@ -399,7 +412,7 @@ func (s *Search) take(ix *Index, i int, r reading, to int, in *zone) {
 		m.Confidence = s.confidence(ix, &p, i, r.end, apart, joined, to > r.end, in)
 		if isVaried {
 			m.Confidence = min(m.Confidence, Likely)
-			if p.isWords() {
+			if p.isWords() || last != nil && p.n == 4 && len(last)+1 == len(s.letters(r.end-1)) && words[r.end-1].Before != text.Camel {
 				m.Confidence = Unsure
 			}
 		}

@@ -128,8 +128,8 @@ func isStart(c byte) bool { return c&0xC0 != 0x80 }
 
 // typo looks for the longest name that begins at word i and has one slip, and gives the word after it, 0
 // when there is none. The slip may be in a later word only where names begin with those before it. With
-// isNoName, it is known that word i alone is no name with a slip.
-func (s *Search) typo(ix *Index, i int, isNoName bool, zones []zone) int {
+// isNoName, it is known that word i alone is no name with a slip. Only names that end after word least count.
+func (s *Search) typo(ix *Index, i, least int, isNoName bool, zones []zone) int {
 	if ix.near.count == 0 {
 		return 0
 	}
@@ -168,7 +168,7 @@ func (s *Search) typo(ix *Index, i int, isNoName bool, zones []zone) int {
 		}
 		before = s.hashToken(before, int(t.word), int(t.end))
 	}
-	for n := most; n > 0; n-- {
+	for n := most; n > 0 && int(s.tokens[n-1].end) > least; n-- {
 		found := false
 		for k := range n {
 			if where[n]>>k&1 != 0 && s.slip(ix, s.tokens[:n], k, arounds[k][n]) {

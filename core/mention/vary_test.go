@@ -49,9 +49,10 @@ func TestOrdinaryWordsWrittenOtherwise(t *testing.T) {
 
 // Capitals show where an ending begins.
 func TestEndingsOfCapitals(t *testing.T) {
-	ix := NewIndex(registry.Registry{Clients: []registry.Client{{ID: "n", Name: "NQTO"}, {ID: "c", Name: "QZT"}}})
+	ix := NewIndex(registry.Registry{Clients: []registry.Client{{ID: "n", Name: "NQTO"}, {ID: "c", Name: "QZT"}, {ID: "e", Name: "eQay"}, {ID: "q", Name: "Qwzk"}}})
 	for draft, want := range map[string]string{
 		"The NQTOs of this world": "NQTOs", "NQTOssa on ruokaa": "NQTOssa", "NQTO's": "NQTO", "five QZTs": "QZTs",
+		"Many eQays": "eQays", "Many Qwzks": "Qwzks", "many qwzks": "", "many qwzks, Qwzks": "Qwzks",
 		"the nqtos": "", "five qzts": "", "QZTopia": "",
 	} {
 		var s Search
@@ -62,5 +63,18 @@ func TestEndingsOfCapitals(t *testing.T) {
 		if got != want {
 			t.Errorf("%q: found %q, want %q", draft, got, want)
 		}
+	}
+}
+
+// A name that is found does not hide a longer one with a slip.
+func TestSlipBeyondAName(t *testing.T) {
+	ix := NewIndex(registry.Registry{Clients: []registry.Client{{ID: "b", Name: "Brightwater"}, {ID: "f", Name: "Brightwater Foods"}}})
+	var s Search
+	found := s.Find(ix, "Lunch with Brightwater Fods, again", "")
+	if len(found) != 2 || found[0].Client != 1 || found[0].How != Typo || found[1].Client != 0 || found[1].Confidence != Sure {
+		t.Errorf("found %v", found)
+	}
+	if found := s.Find(ix, "Lunch with Brightwater Foods, again", ""); len(found) != 1 || found[0].Client != 1 {
+		t.Errorf("found %v", found)
 	}
 }
