@@ -117,11 +117,8 @@ func (s *Search) inflected(ix *Index, before uint64, i, j int) slot {
 			two = e.next
 		}
 		stem := n - int(e.off)
-		least, shortest := 2, int(e.shortest)
-		if shown {
-			least, shortest = 1, 3
-		}
-		if stem < least || size+stem+int(e.on) < shortest && !(size+stem == 4 && n == stem+1 && letters[stem] == 's') {
+		isShort := stem < 2 || size+stem+int(e.on) < int(e.shortest)
+		if isShort && !(shown && stem > 0 && size+stem+int(e.on) > 2) && !(size+stem == 4 && e.off == 1 && letters[stem] == 's') {
 			continue
 		}
 		if string(letters[stem:]) != endingLists[e.at:][:e.off] {
@@ -137,7 +134,7 @@ func (s *Search) inflected(ix *Index, before uint64, i, j int) slot {
 		if !ix.mayName(h) {
 			continue
 		}
-		if size+stem+int(e.on) < shortest && !s.folded.Words[j-1].Shape.Has(text.Capital) {
+		if isShort && !shown && !s.folded.Words[j-1].Shape.Has(text.Capital) {
 			s.small = true
 			continue
 		}

@@ -52,7 +52,10 @@ func naive(names []string, f *text.Folded, changed []bool) []naiveFind {
 				}
 				next = -j
 				if changed == nil && !f.Words[i].Shape.Has(text.Solo) {
-					if k, clients := naiveTypo(names, f, i); k > j {
+					begins := func(name string) bool {
+						return strings.HasPrefix(storedForm(name), storedForm(string(f.Letters[f.Words[i].From:f.Words[j-1].To]))+" ")
+					}
+					if k, clients := naiveTypo(names, f, i); k > j && slices.ContainsFunc(names, begins) {
 						take(i, k, clients)
 						next = -k
 					}

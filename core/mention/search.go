@@ -136,6 +136,9 @@ func (s *Search) beyond(ix *Index, i, end int, zones []zone) int {
 	if w := &s.folded.Words[i]; w.Before == text.Camel || w.Shape&(text.Sign|text.Solo) != 0 {
 		return end
 	}
+	if !ix.begins(s.hashLetters(nameSeed, i, end)) {
+		return end
+	}
 	return max(end, s.typo(ix, i, end, true, zones))
 }
 
@@ -197,7 +200,7 @@ func (s *Search) pass(ix *Index, draft string, i int, zones []zone) int {
 		return 0
 	case w.Shape&(text.Sign|text.Solo) != 0:
 		return i + 1
-	case !known && s.isUsual(i) && !s.isPlural(i):
+	case !known && s.isUsual(i) && (s.folded.Letters[w.To-1] != 's' || !s.isPlural(ix, i)):
 		s.memory.put(ix, w.Hash, false)
 		return i + 1
 	}

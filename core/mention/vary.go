@@ -25,8 +25,12 @@ func (s *Search) mayBeVaried(p *phrase, i, j int) bool {
 	return true
 }
 
-// isPlural says whether word i, a usual one, is that for its ending only: Apples, Targets.
-func (s *Search) isPlural(i int) bool {
+// inverse takes a letter's step of a hash back.
+const inverse uint64 = 0xce965057aff6957b
+
+// isPlural says whether word i, a usual one that ends in s, is that for its ending only, and may be that of a name: Apples,
+// Targets.
+func (s *Search) isPlural(ix *Index, i int) bool {
 	w := &s.folded.Words[i]
-	return w.To-w.From > 4 && s.folded.Letters[w.To-1] == 's' && lexicon.OfHash(w.Hash) == lexicon.None
+	return w.To-w.From > 4 && ix.mayName(w.Hash*inverse^'s') && lexicon.OfHash(w.Hash) == lexicon.None
 }
