@@ -1,7 +1,6 @@
 package facet
 
 import (
-	"math/bits"
 	"sync"
 )
 
@@ -94,14 +93,23 @@ var languages = [languageCount]string{"en", "de", "fr", "es", "nl", "it", ""}
 // A lexicon is the table, unpacked when a first mention is read. A word is known by its hash alone: of the
 // words it does not know, one in three hundred is taken for one that it does.
 type lexicon struct {
-	first  [1<<12 + 1]uint16              // of the words with this upper part of the hash
-	tells  [len(wordLanguages) + 1]uint8  // the languages that each word tells, see smallClass; the last is for unknown ones
-	at     [len(wordLanguages) + 1]uint16 // where the numbers of each word's sets begin
-	sets   []*classSet                    // for each word and language
-	scores [1 << languageCount]uint64     // for some languages, a byte with 1 for each
-	tied   [languageCount]phrases         // those with the client in them
-	loose  [languageCount]phrases
+	first     [1<<12 + 1]uint16          // of the words with this upper part of the hash
+	knows     [unknown + 1]uint8         // the languages that know each word; the last is for unknown ones
+	tells     [unknown + 1]uint8         // the languages that each word tells, see smallClass
+	scores    [1 << languageCount]uint64 // for some languages, a byte with 1 for each
+	languages [languageCount]tongue
 }
+
+// A tongue is a language.
+type tongue struct {
+	in    [unknown + 1]uint16 // the place of each word's classes in sets; 0 when it is no word of the language
+	sets  []classSet          // the first has none
+	tied  phrases             // those with the client in them
+	loose phrases
+}
+
+// set gives the classes of a word.
+func (x *tongue) set(word uint16) *classSet { return &x.sets[x.in[word]] }
 
 // unknown is the number of all words that no language knows.
 const unknown = len(wordLanguages)
@@ -123,26 +131,26 @@ func load() {
 	for i := range hashCounts {
 		x.first[i+1] = x.first[i] + uint16(hashCounts[i])
 	}
-	var sets [languageCount][]classSet
 	p := packed{packedSets, 0}
-	for l := range sets {
-		sets[l] = make([]classSet, p.number())
-		for i := range sets[l] {
+	for l := range x.languages {
+		sets := make([]classSet, 1+p.number())
+		for i := range sets[1:] {
 			n, c := int(p.next()), class(0)
 			for end := p.at + n; p.at < end; {
 				c += class(p.number())
-				sets[l][i].add(c)
+				sets[i+1].add(c)
 			}
 		}
+		x.languages[l].sets = sets
 	}
 	p = packed{wordSets, 0}
 	for k := range unknown {
-		x.at[k] = uint16(len(x.sets))
-		for l := range sets {
-			if wordLanguages[k]>>l&1 != 0 {
-				set := &sets[l][p.number()]
-				x.sets = append(x.sets, set)
-				if set.has(smallClass) {
+		x.knows[k] = wordLanguages[k]
+		for l := range x.languages {
+			if x.knows[k]>>l&1 != 0 {
+				one := &x.languages[l]
+				one.in[k] = 1 + p.number()
+				if one.set(uint16(k)).has(smallClass) {
 					x.tells[k] |= 1 << l
 				}
 			}
@@ -154,8 +162,8 @@ func load() {
 		}
 	}
 	for i := range packedPhrases {
-		x.tied[i].sort(packedPhrases[i], true)
-		x.loose[i].sort(packedPhrases[i], false)
+		x.languages[i].tied.sort(packedPhrases[i], true)
+		x.languages[i].loose.sort(packedPhrases[i], false)
 	}
 }
 
@@ -224,13 +232,9 @@ func (p *packed) phrase() (f phrase, key class) {
 	return f, key
 }
 
-// word gives the number of a folded word, or unknown.
-func (x *lexicon) word(letters []byte) int {
-	h := uint64(hashSeed)
-	for _, c := range letters {
-		h = h<<7 ^ h>>57 ^ uint64(c)
-	}
-	h = h * 0x9e3779b97f4a7c15 >> 44
+// word gives the number of the word with a hash, or unknown.
+func (x *lexicon) word(hash uint64) int {
+	h := hash * (hashFactor + 2*hashSeed) >> 44
 	for k := x.first[h>>8]; k < x.first[h>>8+1]; k++ {
 		if hashRests[k] == byte(h) {
 			return int(k)
@@ -239,21 +243,8 @@ func (x *lexicon) word(letters []byte) int {
 	return unknown
 }
 
+// hashFactor and twice the seed make 20 bits of the hash that a folded word has.
+const hashFactor = 0x9e3779b97f4a7c15
+
 // noSet is the classes of what is no word of a language.
 var noSet classSet
-
-// set gives the classes of a word in a language.
-func (x *lexicon) set(word, language int) *classSet {
-	if word == unknown || wordLanguages[word]>>language&1 == 0 {
-		return &noSet
-	}
-	return x.sets[int(x.at[word])+bits.OnesCount8(wordLanguages[word]&(1<<language-1))]
-}
-
-// score gives a byte for each language: 1 when it knows a word, 2 when the word is one that tells it.
-func (x *lexicon) score(word int) uint64 {
-	if word == unknown {
-		return 0
-	}
-	return x.scores[wordLanguages[word]] + x.scores[x.tells[word]]
-}

@@ -354,11 +354,7 @@ search:
 
 // hashOf is the one of lexicon.go.
 func hashOf(word string, seed uint32) uint32 {
-	h := uint64(seed)
-	for i := range len(word) {
-		h = h<<7 ^ h>>57 ^ uint64(word[i])
-	}
-	return uint32(h * 0x9e3779b97f4a7c15 >> 44)
+	return uint32(text.Hash(text.HashSeed, []byte(word)) * (0x9e3779b97f4a7c15 + 2*uint64(seed)) >> 44)
 }
 
 // quoted writes a string as Go source, in lines.

@@ -22,12 +22,13 @@ type Reading struct {
 	mentions []mention.Mention
 	groups   []int32 // of each mention: those read as one have the same
 	raws     []raw
+	spans    []span
 	tokens   []token
 	cut      []sentence
+	tries    []try
 	scores   [languageCount]int
 	score    uint64 // of the last words, a byte for each language
 	words    int
-	asks     bool // the draft ends with a question mark
 	found    []evidence
 	service  text.Folded
 	limited  bool
@@ -55,6 +56,7 @@ func (r *Reading) Read(f *text.Folded, draft, surface string, mentions []mention
 	r.groups = slices.Grow(r.groups[:0], len(mentions))[:len(mentions)]
 	clear(r.groups)
 	r.scan(f, draft, mentions, surface == "link-title")
+	r.lookUp(f, draft)
 	first, second := r.languages()
 	r.language, r.limited = first, first == languageCount-1 && r.words >= fewWords
 	if surface == "alt" || surface == "file" || surface == "tag" {
@@ -65,7 +67,11 @@ func (r *Reading) Read(f *text.Folded, draft, surface string, mentions []mention
 	for _, language := range [...]int{first, second} {
 		if language < languageCount-1 {
 			r.sentences(language)
-			r.phrases(language)
+			for _, t := range r.tries {
+				if r.near(t.sentence) {
+					r.phrase(t.phrase, t.sentence)
+				}
+			}
 		}
 	}
 }
@@ -108,27 +114,14 @@ func (r *Reading) Limited() bool { return r.limited }
 // Language is the language that the words around the mentions were read in; "" for one without phrases.
 func (r *Reading) Language() string { return languages[r.language] }
 
-// phrases looks for every phrase of a language.
-func (r *Reading) phrases(language int) {
-	for n := range r.cut {
-		if r.near(n) {
-			if r.cut[n].points {
-				r.keyed(&r.lexicon.tied[language], n)
-			}
-			r.keyed(&r.lexicon.loose[language], n)
-		}
-	}
-}
-
-// keyed looks for those phrases that a sentence has the keys of.
-func (r *Reading) keyed(all *phrases, n int) {
-	set := &r.cut[n].set
+// keyed tries those phrases in sentence n that may be in it, by the classes of its words.
+func (r *Reading) keyed(all *phrases, set *classSet, n int) {
 	for i, word := range set {
 		for word &= all.keys[i]; word != 0; word &= word - 1 {
 			key := i<<6 + bits.TrailingZeros64(word)
 			for k := all.first[key]; k < all.first[key+1]; k++ {
 				if p := &all.all[k]; set.holds(p.needs) {
-					r.phrase(p, n)
+					r.tries = append(r.tries, try{p, n})
 				}
 			}
 		}
@@ -137,7 +130,6 @@ func (r *Reading) keyed(all *phrases, n int) {
 
 // phrase looks for a phrase in a sentence.
 func (r *Reading) phrase(p *phrase, n int) {
-
 	s := &r.cut[n]
 	if p.mention < 0 {
 		if h, ok := r.anywhere(p, s); ok && !r.denied(p, s, h) {

@@ -1,6 +1,7 @@
 package facet
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,11 +13,19 @@ import (
 type raw struct {
 	start, end int32
 	mention    int32  // the first of the mentions it is, -1 for a word
-	word       uint16 // its number in the lexicon
+	at         int32  // its place among the folded words
+	word       uint16 // its number in the lexicon, once it is looked up
 	parting    parting
-	asked      bool // a question mark stood before it
 	quoted     bool
 	extra      uint8 // bits of the computed classes, from numClass on
+}
+
+// A span is the raw tokens of a sentence.
+type span struct {
+	from, to int32
+	mentions bool
+	asked    bool // a question mark stands behind it
+	wanted   bool // it is read: it has a mention, or is near one
 }
 
 // A parting is what stands between a token and the one before it.
@@ -28,14 +37,14 @@ const (
 	hard         // the end of a sentence, a semicolon, an empty line
 )
 
-// scan makes raw tokens of the folded draft and counts the words of each language.
+// scan makes raw tokens of the folded draft, in spans.
 func (r *Reading) scan(f *text.Folded, draft string, mentions []mention.Mention, quoted bool) {
-	r.raws, r.scores, r.score, r.words = r.raws[:0], [languageCount]int{}, 0, 0
-	r.asks = false
+	r.raws, r.spans = slices.Grow(r.raws[:0], len(f.Words))[:0], r.spans[:0]
 	q := quotes{all: quoted, inside: quoted}
 	if len(f.Words) > 0 && string(letters(f, 0)) == "rt" && strings.HasPrefix(strings.TrimLeft(draft[f.Words[0].End:], " "), "@") {
 		q.all, q.inside = true, true
 	}
+	s := span{}
 	m, end := 0, 0
 	for i := range f.Words {
 		w := &f.Words[i]
@@ -45,7 +54,7 @@ func (r *Reading) scan(f *text.Folded, draft string, mentions []mention.Mention,
 		if int(w.Start) < end {
 			continue // inside a mention that is a token already
 		}
-		t := raw{start: w.Start, end: w.End, mention: -1, word: uint16(unknown)}
+		t := raw{start: w.Start, end: w.End, mention: -1, at: int32(i), word: uint16(unknown)}
 		if m < len(mentions) && mentions[m].Start <= int(w.Start) {
 			t.mention, t.start, t.end = int32(m), int32(mentions[m].Start), int32(mentions[m].End)
 			for _, other := range mentions[m:] {
@@ -55,41 +64,106 @@ func (r *Reading) scan(f *text.Folded, draft string, mentions []mention.Mention,
 				t.end = max(t.end, int32(other.End))
 			}
 		}
-		t.parting, t.asked = q.between(draft[end:t.start], w.Before == text.Space && t.mention < 0)
+		if int(t.start) != end+1 || draft[end] != ' ' {
+			asked := false
+			t.parting, asked = q.between(draft[end:t.start], w.Before == text.Space && t.mention < 0)
+			s.asked = s.asked || asked
+			if t.parting == hard && len(r.raws) > int(s.from) {
+				s.to = int32(len(r.raws))
+				r.spans = append(r.spans, s)
+				s = span{from: s.to}
+			}
+		}
+		s.mentions = s.mentions || t.mention >= 0
 		t.quoted = q.inside
 		end = int(t.end)
-		if t.mention < 0 {
-			r.read(&t, letters(f, i), draft)
-		}
 		r.raws = append(r.raws, t)
 	}
+	_, asked := q.between(draft[end:], false)
+	s.to, s.asked = int32(len(r.raws)), s.asked || asked
+	r.spans = append(r.spans, s)
+}
+
+// shortSpan is how many words may all be such as are left out, so that they are no sentence.
+const shortSpan = 2
+
+// want marks the spans that are read: those with a mention, the one before each, and as many behind it as
+// "they" reaches.
+func (r *Reading) want() {
+	for i := range r.spans {
+		if !r.spans[i].mentions {
+			continue
+		}
+		r.spans[i].wanted = true
+		r.wantSome(i, -1, 1)
+		r.wantSome(i, 1, reach)
+	}
+}
+
+// wantSome marks spans on one side of a mention, as far as the next mention.
+func (r *Reading) wantSome(i, step, sentences int) {
+	for i += step; sentences > 0 && i >= 0 && i < len(r.spans) && !r.spans[i].mentions; i += step {
+		s := &r.spans[i]
+		s.wanted = true
+		if s.to-s.from > shortSpan {
+			sentences--
+		}
+	}
+}
+
+// enoughWords tell the language for sure, so that no others need be looked up.
+const enoughWords = 20
+
+// lookUp looks the words up that are read, and counts those of each language.
+func (r *Reading) lookUp(f *text.Folded, draft string) {
+	r.scores, r.score, r.words = [languageCount]int{}, 0, 0
+	r.want()
+	for _, wanted := range [...]bool{true, false} {
+		for i := range r.spans {
+			if s := &r.spans[i]; s.wanted == wanted && (wanted || r.words < enoughWords) {
+				r.read(r.raws[s.from:s.to], f, draft)
+			}
+		}
+	}
 	r.spill()
-	_, r.asks = q.between(draft[end:], false)
 }
 
 func letters(f *text.Folded, i int) []byte { return f.Letters[f.Words[i].From:f.Words[i].To] }
 
-// read looks a word up.
-func (r *Reading) read(t *raw, word []byte, draft string) {
-	r.words++
-	if word[0] >= '0' && word[0] <= '9' {
-		t.extra = 1
-		after := strings.TrimLeft(draft[t.end:], " \u00a0\u202f")
-		if strings.HasPrefix(after, "%") {
-			t.extra |= 1 << (pctClass - numClass)
+// read looks words up.
+func (r *Reading) read(raws []raw, f *text.Folded, draft string) {
+	x := r.lexicon
+	for i := range raws {
+		t := &raws[i]
+		if t.mention >= 0 {
+			continue
 		}
-		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(draft[:t.start], " "))
-		first, _ := utf8.DecodeRuneInString(after)
-		if before == '£' || before == '$' || before == '€' || first == '€' || first == '£' {
-			t.extra |= 1 << (moneyClass - numClass)
+		r.words++
+		w := &f.Words[t.at]
+		if c := f.Letters[w.From]; c >= '0' && c <= '9' {
+			t.number(draft)
+			continue
 		}
-		return
+		n := x.word(w.Hash)
+		t.word = uint16(n)
+		r.score += x.scores[x.knows[n]] + x.scores[x.tells[n]]
+		if r.words%mostScored == 0 {
+			r.spill()
+		}
 	}
-	n := r.lexicon.word(word)
-	t.word = uint16(n)
-	r.score += r.lexicon.score(n)
-	if r.words%mostScored == 0 {
-		r.spill()
+}
+
+// number sees what a number counts.
+func (t *raw) number(draft string) {
+	t.extra = 1
+	after := strings.TrimLeft(draft[t.end:], " \u00a0\u202f")
+	if strings.HasPrefix(after, "%") {
+		t.extra |= 1 << (pctClass - numClass)
+	}
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(draft[:t.start], " "))
+	first, _ := utf8.DecodeRuneInString(after)
+	if before == '£' || before == '$' || before == '€' || first == '€' || first == '£' {
+		t.extra |= 1 << (moneyClass - numClass)
 	}
 }
 

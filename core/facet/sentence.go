@@ -14,93 +14,132 @@ func (t *token) is(c class) bool {
 	return c < 32 && t.computed&(1<<c) != 0 || t.set.has(c)
 }
 
-// A sentence is a run of tokens.
+// A sentence is a run of tokens. It has none when it mentions nobody and no phrase can be in it.
 type sentence struct {
 	from, to int
-	set      classSet // of all its words
 	asks     bool
 	mentions bool // it holds one, by name and not as "they"
-	points   bool // it holds one, in either way
 }
 
 // reach is how many sentences on "they" may still mean who was mentioned.
 const reach = 2
 
-// sentences makes tokens of the raw ones, as a language reads them. Names that are joined, as in "Tesserae
-// and Velora", are one token.
+// A try is a phrase whose words are all in a sentence.
+type try struct {
+	phrase   *phrase
+	sentence int
+}
+
+// sentences makes tokens of the raw ones, as a language reads them, and finds which phrases to try.
 func (r *Reading) sentences(language int) {
-	r.tokens, r.cut = r.tokens[:0], r.cut[:0]
-	groups := int32(0)
-	last, age := int32(-1), 0 // who "they" are, and for how many sentences
-	s := sentence{}
-	var pending parting
-	asked := false
-	finish := func(asks bool) {
-		s.to = len(r.tokens)
-		if s.to > s.from {
-			first := &r.tokens[s.from]
-			s.asks = asks && first.is(askClass)
-			r.cut = append(r.cut, s)
-			if s.mentions {
-				age = 0
-			} else {
-				age++
-			}
+	r.tokens, r.cut, r.tries = r.tokens[:0], r.cut[:0], r.tries[:0]
+	x := &r.lexicon.languages[language]
+	who := they{last: -1}
+	for i := range r.spans {
+		s := &r.spans[i]
+		if !s.wanted {
+			continue
 		}
-		s = sentence{from: len(r.tokens)}
+		raws := r.raws[s.from:s.to]
+		set, some := x.together(raws)
+		if !s.mentions && !some {
+			if n := len(r.cut) - 1; n >= 0 && s.asked {
+				r.ask(&r.cut[n])
+			}
+			continue
+		}
+		tries, n := len(r.tries), len(r.cut)
+		if s.mentions || set.has(theyClass) && who.last >= 0 && who.age < reach {
+			r.keyed(&x.tied, &set, n)
+		}
+		r.keyed(&x.loose, &set, n)
+		r.cut = append(r.cut, sentence{from: len(r.tokens), mentions: s.mentions})
+		if s.mentions || len(r.tries) > tries {
+			r.tokenize(raws, x, &who)
+		}
+		cut := &r.cut[n]
+		cut.to = len(r.tokens)
+		if s.asked {
+			r.ask(cut)
+		}
+		if who.age++; s.mentions {
+			who.age = 0
+		}
 	}
-	for i := range r.raws {
-		raw := &r.raws[i]
+}
+
+// ask notes that a question mark stands behind a sentence.
+func (r *Reading) ask(s *sentence) {
+	s.asks = s.to > s.from && r.tokens[s.from].is(askClass)
+}
+
+// they is who "they" are.
+type they struct {
+	groups int32 // so far
+	last   int32 // -1 for nobody
+	age    int   // for how many sentences
+}
+
+// together gives the classes of all the words, and a few more that they may have by where they stand; some
+// is whether there are words that are not left out.
+func (x *tongue) together(raws []raw) (set classSet, some bool) {
+	extra := uint8(0)
+	skipped := 0
+	for i := range raws {
+		t := &raws[i]
+		one := x.set(t.word)
+		set.join(one)
+		skipped += int(one[0] >> skipClass & 1)
+		extra |= t.extra
+	}
+	set[0] |= uint64(extra) << numClass
+	if set.has(crewClass) && set.has(ourClass) {
+		set.add(weClass)
+	}
+	return set, skipped < len(raws)
+}
+
+// tokenize adds the tokens of a sentence. Names that are joined, as in "Tesserae and Velora", are one token.
+func (r *Reading) tokenize(raws []raw, x *tongue, who *they) {
+	from := len(r.tokens)
+	var pending parting
+	for i := range raws {
+		raw := &raws[i]
 		pending = max(pending, raw.parting)
-		asked = asked || raw.asked
-		set := r.lexicon.set(int(raw.word), language)
+		set := x.set(raw.word)
 		if raw.mention < 0 && set.has(skipClass) {
 			continue
 		}
-		if pending == hard {
-			finish(asked)
-			asked = false
-		}
 		t := token{start: raw.start, end: raw.end, set: &noSet, group: -1, parting: pending, quoted: raw.quoted}
+		pending = none
 		n := len(r.tokens)
 		switch {
 		case raw.mention >= 0:
-			if n > s.from && r.tokens[n-1].group >= 0 && !r.tokens[n-1].stands() && !(n > s.from+1 && r.tokens[n-2].is(unlikeClass)) {
+			if n > from && r.tokens[n-1].group >= 0 && !r.tokens[n-1].stands() && !(n > from+1 && r.tokens[n-2].is(unlikeClass)) {
 				r.tokens[n-1].end = t.end // next to another
-			} else if n > s.from+1 && r.tokens[n-1].is(andClass) && r.tokens[n-2].group >= 0 {
+			} else if n > from+1 && r.tokens[n-1].is(andClass) && r.tokens[n-2].group >= 0 {
 				r.tokens = r.tokens[:n-1]
 				r.tokens[n-2].end = t.end
 			} else {
-				t.group = groups
-				groups++
+				t.group = who.groups
+				who.groups++
 				r.tokens = append(r.tokens, t)
 			}
-			last = groups - 1
-			s.mentions, s.points = true, true
-			r.join(raw, last)
-			pending = none
+			who.last, who.age = who.groups-1, 0
+			r.join(raw, who.last)
 			continue
-		case set.has(theyClass) && last >= 0 && age < reach:
-			t.group = last
+		case set.has(theyClass) && who.last >= 0 && who.age < reach:
+			t.group = who.last
 			t.computed = 1 << theyClass
-			s.points = true
 		default:
 			t.set = set
 			t.computed = uint32(raw.extra) << numClass
-			if set.has(crewClass) && n > s.from && r.tokens[n-1].is(ourClass) {
+			if set.has(crewClass) && n > from && r.tokens[n-1].is(ourClass) {
 				t.computed |= 1 << weClass
 			}
 		}
-		s.set.join(t.set)
-		for c := class(0); t.computed>>c != 0; c++ {
-			if t.computed>>c&1 != 0 {
-				s.set.add(c)
-			}
-		}
 		r.tokens = append(r.tokens, t)
-		pending = none
 	}
-	finish(asked || r.asks)
 }
 
 // stands says whether a token stands for a mention: "they".
