@@ -103,9 +103,9 @@ func (b *bench) judge(c *Checker, draft *Draft, each func(Decision)) Verdict {
 		})
 	}
 	arrange(v.Findings)
-	for _, f := range v.Findings {
-		if gravity(f.Severity) > gravity(v.Outcome) {
-			v.Outcome = f.Severity
+	for i := range v.Findings {
+		if severity := v.Findings[i].Severity; gravity(severity) > gravity(v.Outcome) {
+			v.Outcome = severity
 		}
 	}
 	return v

@@ -2,7 +2,6 @@ package core
 
 import (
 	"cmp"
-	"slices"
 	"sync"
 
 	"keepmum.dev/keepmum/core/clue"
@@ -84,4 +83,14 @@ func arrange(findings []Finding) {
 }
 
 // gravity is the place of an outcome on the ladder.
-func gravity(o Outcome) int { return slices.Index([]Outcome{Clear, Note, Warn, Hold}, o) }
+func gravity(o Outcome) int {
+	switch o {
+	case Note:
+		return 1
+	case Warn:
+		return 2
+	case Hold:
+		return 3
+	}
+	return 0
+}

@@ -14,6 +14,7 @@
 package facet
 
 import (
+	"math/bits"
 	"strings"
 
 	"keepmum.dev/keepmum/core/mention"
@@ -80,7 +81,7 @@ func listed(word string) Set {
 
 // Words are the facets of the set, as a registry writes them.
 func (s Set) Words() []string {
-	words := []string{}
+	words := make([]string, 0, bits.OnesCount16(uint16(s)))
 	for i, name := range names {
 		if s&(1<<i) != 0 {
 			words = append(words, name)

@@ -40,12 +40,6 @@ func (s *classSet) add(c class) { s[c>>6] |= 1 << (c & 63) }
 
 func (s *classSet) has(c class) bool { return s[c>>6]&(1<<(c&63)) != 0 }
 
-func (s *classSet) join(o *classSet) {
-	for i := range s {
-		s[i] |= o[i]
-	}
-}
-
 // holds says whether all the classes are in s.
 func (s *classSet) holds(all []class) bool {
 	for _, c := range all {

@@ -17,7 +17,11 @@ func (r *Reading) around(p *phrase, s *sentence, i int) (hit, bool) {
 // anywhere looks for a phrase that names no client, at each token of a sentence.
 func (r *Reading) anywhere(p *phrase, s *sentence) (hit, bool) {
 	r.in, r.group = s, -1
+	first := &p.elements[0]
 	for i := s.from; i < s.to; i++ {
+		if first.op == opWord && !first.fits(&r.tokens[i]) {
+			continue
+		}
 		if to := r.ahead(p.elements, i); to > i {
 			return hit{i, to}, true
 		}
@@ -30,7 +34,7 @@ func (r *Reading) ahead(elements []element, i int) int {
 	if len(elements) == 0 {
 		return i
 	}
-	e, rest := elements[0], elements[1:]
+	e, rest := &elements[0], elements[1:]
 	switch e.op {
 	case opStart:
 		if !r.starts(i) {
@@ -49,8 +53,10 @@ func (r *Reading) ahead(elements []element, i int) int {
 		return r.ahead(rest, i)
 	}
 	for n := gapOf(e.op); ; n-- {
-		if to := r.ahead(rest, i); to >= 0 {
-			return to
+		if len(rest) == 0 || rest[0].op != opWord || i < r.in.to && rest[0].fits(&r.tokens[i]) {
+			if to := r.ahead(rest, i); to >= 0 {
+				return to
+			}
 		}
 		if n == 0 || i >= r.in.to || !r.passes(i) {
 			return -1
@@ -64,7 +70,7 @@ func (r *Reading) behind(elements []element, i int) int {
 	if len(elements) == 0 {
 		return i
 	}
-	e, rest := elements[len(elements)-1], elements[:len(elements)-1]
+	e, rest := &elements[len(elements)-1], elements[:len(elements)-1]
 	switch e.op {
 	case opStart:
 		if !r.starts(i) {
@@ -83,8 +89,10 @@ func (r *Reading) behind(elements []element, i int) int {
 		return r.behind(rest, i)
 	}
 	for n := gapOf(e.op); ; n-- {
-		if from := r.behind(rest, i); from >= 0 {
-			return from
+		if len(rest) == 0 || rest[len(rest)-1].op != opWord || i > r.in.from && rest[len(rest)-1].fits(&r.tokens[i-1]) {
+			if from := r.behind(rest, i); from >= 0 {
+				return from
+			}
 		}
 		if n == 0 || i <= r.in.from || !r.passes(i-1) {
 			return -1
@@ -130,7 +138,7 @@ const before = 4
 // denied says whether what was found is not said by the writer, as so: it is denied, wished, asked or
 // quoted. A word the phrase itself asks for does not deny it.
 func (r *Reading) denied(p *phrase, s *sentence, h hit) bool {
-	if p.unguarded {
+	if p.unguarded || s.plain {
 		return false
 	}
 	if s.asks {

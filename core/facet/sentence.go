@@ -19,6 +19,7 @@ type sentence struct {
 	from, to int
 	asks     bool
 	mentions bool // it holds one, by name and not as "they"
+	plain    bool // nothing in it denies, asks or quotes
 }
 
 // reach is how many sentences on "they" may still mean who was mentioned.
@@ -35,15 +36,16 @@ func (r *Reading) sentences(language int) {
 	r.tokens, r.cut, r.tries = r.tokens[:0], r.cut[:0], r.tries[:0]
 	x := &r.lexicon.languages[language]
 	who := they{last: -1}
+	var set classSet
 	for i := range r.spans {
 		s := &r.spans[i]
 		if !s.wanted {
 			continue
 		}
 		raws := r.raws[s.from:s.to]
-		set, some := x.together(raws)
-		if !s.mentions && !some {
+		if some := x.together(raws, &set); !s.mentions && !some {
 			if n := len(r.cut) - 1; n >= 0 && s.asked {
+				r.cut[n].plain = false
 				r.ask(&r.cut[n])
 			}
 			continue
@@ -62,6 +64,7 @@ func (r *Reading) sentences(language int) {
 		if s.asked {
 			r.ask(cut)
 		}
+		cut.plain = !s.asked && !s.quoted && !set.has(notClass) && !set.has(ifClass)
 		if who.age++; s.mentions {
 			who.age = 0
 		}
@@ -80,23 +83,30 @@ type they struct {
 	age    int   // for how many sentences
 }
 
-// together gives the classes of all the words, and a few more that they may have by where they stand; some
+// together adds up the classes of all the words, and a few more that they may have by where they stand; some
 // is whether there are words that are not left out.
-func (x *tongue) together(raws []raw) (set classSet, some bool) {
-	extra := uint8(0)
-	skipped := 0
+func (x *tongue) together(raws []raw, set *classSet) (some bool) {
+	var a, b, c, d, e, f, g, h uint64 // set, written out: this is done for each word
+	extra, skips := uint8(0), ^uint64(0)
 	for i := range raws {
 		t := &raws[i]
 		one := x.set(t.word)
-		set.join(one)
-		skipped += int(one[0] >> skipClass & 1)
+		a |= one[0]
+		b |= one[1]
+		c |= one[2]
+		d |= one[3]
+		e |= one[4]
+		f |= one[5]
+		g |= one[6]
+		h |= one[7]
+		skips &= one[0]
 		extra |= t.extra
 	}
-	set[0] |= uint64(extra) << numClass
+	*set = classSet{a | uint64(extra)<<numClass, b, c, d, e, f, g, h}
 	if set.has(crewClass) && set.has(ourClass) {
 		set.add(weClass)
 	}
-	return set, skipped < len(raws)
+	return skips>>skipClass&1 == 0
 }
 
 // tokenize adds the tokens of a sentence. Names that are joined, as in "Tesserae and Velora", are one token.
