@@ -1,8 +1,8 @@
 // Package facet says what a draft reveals about a client it mentions.
 //
 // A mention alone names the client or links to it. The rest stands in the words around it: a Reading cuts the
-// draft into sentences (scan.go, sentence.go), picks the language that knows most of its words (language.go),
-// and looks for that language's phrases, which have a place for the client in them (lexicon.go, match.go). So
+// draft into sentences (scan.go, sentence.go), picks the language that knows most of the words around the
+// mentions (language.go), and looks for that language's phrases, which have a place for the client in them (lexicon.go, match.go). So
 // each facet is tied to the client it is said of, and comes with the words that show it. What is denied,
 // wished, asked or quoted shows nothing. "They" stands for who was mentioned last, for two sentences.
 //

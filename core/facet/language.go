@@ -3,7 +3,7 @@ package facet
 // fewWords is how many words tell no language yet.
 const fewWords = 4
 
-// languages picks the language that knows most words of the draft, and a second one when the draft has
+// languages picks the language that knows most of the words that were read, and a second one when there are
 // many words of it too. The last of the table stands for none.
 func (r *Reading) languages() (first, second int) {
 	first, second = -1, languageCount-1

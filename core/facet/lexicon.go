@@ -92,6 +92,10 @@ type lexicon struct {
 	tells     [unknown + 1]uint8         // the languages that each word tells, see smallClass
 	scores    [1 << languageCount]uint64 // for some languages, a byte with 1 for each
 	languages [languageCount]tongue
+
+	// wakes has a bit for each word that means something in a sentence without a mention, in some language.
+	// They are few, and most sentences have none.
+	wakes [wakeBits / 64]uint64
 }
 
 // A tongue is a language.
@@ -158,6 +162,27 @@ func load() {
 	for i := range packedPhrases {
 		x.languages[i].tied.sort(packedPhrases[i], true)
 		x.languages[i].loose.sort(packedPhrases[i], false)
+	}
+	x.wake()
+}
+
+// wake sets the bits of the words that can be without a mention.
+func (x *lexicon) wake() {
+	for upper := range 1 << 12 {
+		for k := x.first[upper]; k < x.first[upper+1]; k++ {
+			for l := range x.languages {
+				one := &x.languages[l]
+				set := one.set(k)
+				wakes := set.has(theyClass)
+				for i := range set {
+					wakes = wakes || set[i]&one.loose.keys[i] != 0
+				}
+				if wakes {
+					h := (uint64(upper)<<8 | uint64(hashRests[k])) >> (20 - wakeLog)
+					x.wakes[h>>6] |= 1 << (h & 63)
+				}
+			}
+		}
 	}
 }
 
@@ -239,6 +264,14 @@ func (x *lexicon) word(hash uint64) int {
 
 // hashFactor and twice the seed make 20 bits of the hash that a folded word has.
 const hashFactor = 0x9e3779b97f4a7c15
+
+// wakeBit is the place of a hash in wakes.
+func wakeBit(hash uint64) uint64 { return hash * (hashFactor + 2*hashSeed) >> (64 - wakeLog) }
+
+const (
+	wakeLog  = 14
+	wakeBits = 1 << wakeLog
+)
 
 // noSet is the classes of what is no word of a language.
 var noSet classSet

@@ -55,7 +55,7 @@ func (r *Reading) Read(f *text.Folded, draft, surface string, mentions []mention
 	r.lexicon = &loaded
 	r.groups = slices.Grow(r.groups[:0], len(mentions))[:len(mentions)]
 	clear(r.groups)
-	r.scan(f, draft, mentions, surface == "link-title")
+	r.scan(f, draft, surface == "link-title")
 	r.lookUp(f, draft)
 	first, second := r.languages()
 	r.language, r.limited = first, first == languageCount-1 && r.words >= fewWords

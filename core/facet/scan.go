@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"keepmum.dev/keepmum/core/mention"
 	"keepmum.dev/keepmum/core/text"
 )
 
@@ -13,20 +12,33 @@ import (
 type raw struct {
 	start, end int32
 	mention    int32  // the first of the mentions it is, -1 for a word
-	at         int32  // its place among the folded words
-	word       uint16 // its number in the lexicon, once it is looked up
+	word       uint16 // its number in the lexicon
 	parting    parting
 	quoted     bool
 	extra      uint8 // bits of the computed classes, from numClass on
 }
 
-// A span is the raw tokens of a sentence.
+// A span is the words of a sentence.
 type span struct {
-	from, to int32
+	from, to int32 // among the folded words
+	first    int32 // of its raw tokens
+	after    int32 // the last of them
+	begin    place // at its first word
+	parting  parting
 	mentions bool
 	asked    bool // a question mark stands behind it
 	quoted   bool // some of it is somebody else's
-	wanted   bool // it is read: it has a mention, or is near one
+	wakes    bool // it may have a word that matters without a mention
+	wanted   bool // it has a mention, or is near one
+	read     bool // it has raw tokens
+}
+
+// A place is how far a draft has been read.
+type place struct {
+	quotes
+	mention int // the first that is not behind
+	next    int // where it begins
+	end     int // of the token before
 }
 
 // A parting is what stands between a token and the one before it.
@@ -38,63 +50,48 @@ const (
 	hard         // the end of a sentence, a semicolon, an empty line
 )
 
-// scan makes raw tokens of the folded draft, in spans.
-func (r *Reading) scan(f *text.Folded, draft string, mentions []mention.Mention, quoted bool) {
-	raws, n := slices.Grow(r.raws[:0], len(f.Words))[:len(f.Words)], 0
+// scan cuts the draft into spans.
+func (r *Reading) scan(f *text.Folded, draft string, quoted bool) {
 	r.spans = r.spans[:0]
-	q := quotes{all: quoted, inside: quoted}
+	at := place{quotes: quotes{all: quoted, inside: quoted}, next: r.mentions[0].Start}
 	if len(f.Words) > 0 && string(letters(f, 0)) == "rt" && strings.HasPrefix(strings.TrimLeft(draft[f.Words[0].End:], " "), "@") {
-		q.all, q.inside = true, true
+		at.all, at.inside = true, true
 	}
+	wakes := &r.lexicon.wakes
+	woken := uint64(0)
 	s := span{}
-	m, next, end := 0, mentions[0].Start, 0
 	for i := range f.Words {
 		w := &f.Words[i]
-		start, until := int(w.Start), int(w.End)
-		if start < end {
+		start, until, mention := int(w.Start), int(w.End), -1
+		if start < at.end {
 			continue // inside a mention that is a token already
 		}
-		mention := -1
-		if start >= next {
-			for m < len(mentions) && mentions[m].End <= start {
-				m++
-			}
-			next = len(draft)
-			if m < len(mentions) {
-				next = mentions[m].Start
-			}
-			if start >= next {
-				mention, start, until = m, next, mentions[m].End
-				for _, other := range mentions[m:] {
-					if other.Start >= until {
-						break
-					}
-					until = max(until, other.End)
-				}
-			}
+		if start >= at.next {
+			mention, start, until = r.meet(&at, w, len(draft))
 		}
 		apart := none
-		if start != end+1 || draft[end] != ' ' {
+		if start != at.end+1 || draft[at.end] != ' ' {
 			asked := false
-			apart, asked = q.between(draft[end:start], w.Before == text.Space && mention < 0)
+			apart, asked = at.between(draft[at.end:start], w.Before == text.Space && mention < 0)
 			s.asked = s.asked || asked
-			if apart == hard && n > int(s.from) {
-				s.to = int32(n)
+			if apart == hard && i > int(s.from) {
+				s.to, s.wakes = int32(i), woken&1 != 0
 				r.spans = append(r.spans, s)
-				s = span{from: s.to}
+				s, woken = span{from: s.to}, 0
 			}
+			s.quoted = s.quoted || at.inside
 		}
-		s.mentions, s.quoted = s.mentions || mention >= 0, s.quoted || q.inside
-		end = until
-		t := &raws[n] // field by field, which is twice as fast as the whole of it
-		t.start, t.end, t.mention, t.at = int32(start), int32(until), int32(mention), int32(i)
-		t.word, t.parting, t.quoted, t.extra = uint16(unknown), apart, q.inside, 0
-		n++
+		if i == int(s.from) {
+			s.begin, s.parting, s.quoted = at, apart, at.inside
+		}
+		s.mentions = s.mentions || mention >= 0
+		at.end = until
+		h := wakeBit(w.Hash)
+		woken |= wakes[h>>6] >> (h & 63)
 	}
-	raws = raws[:n]
-	_, asked := q.between(draft[end:], false)
-	s.to, s.asked = int32(n), s.asked || asked
-	r.raws, r.spans = raws, append(r.spans, s)
+	_, asked := at.between(draft[at.end:], false)
+	s.to, s.asked, s.wakes = int32(len(f.Words)), s.asked || asked, woken&1 != 0
+	r.spans = append(r.spans, s)
 }
 
 // shortSpan is how many words may all be such as are left out, so that they are no sentence.
@@ -124,17 +121,51 @@ func (r *Reading) wantSome(i, step, sentences int) {
 	}
 }
 
-// enoughWords tell the language for sure, so that no others need be looked up.
-const enoughWords = 20
+// meet gives the mention that a word begins, -1 for none, and where it or else the word stands.
+func (r *Reading) meet(at *place, w *text.Word, size int) (mention, start, end int) {
+	start, end = int(w.Start), int(w.End)
+	for at.mention < len(r.mentions) && r.mentions[at.mention].End <= start {
+		at.mention++
+	}
+	at.next = size
+	if at.mention == len(r.mentions) {
+		return -1, start, end
+	}
+	if at.next = r.mentions[at.mention].Start; start < at.next {
+		return -1, start, end
+	}
+	end = r.mentions[at.mention].End
+	for _, other := range r.mentions[at.mention:] {
+		if other.Start >= end {
+			break
+		}
+		end = max(end, other.End)
+	}
+	return at.mention, at.next, end
+}
 
-// lookUp looks the words up that are read, and counts those of each language.
+// enoughWords tell the language for sure, so that no others need be looked up.
+const enoughWords = 12
+
+// lookUp reads the spans that say something, and counts the words of each language: those with a mention, and
+// those near one that have a word which matters without. When these are few words, more are read for their
+// language alone.
 func (r *Reading) lookUp(f *text.Folded, draft string) {
 	r.scores, r.score, r.words = [languageCount]int{}, 0, 0
+	r.raws = slices.Grow(r.raws[:0], len(f.Words))
 	r.want()
+	for i := range r.spans {
+		if s := &r.spans[i]; s.wanted && (s.mentions || s.wakes || s.to-s.from <= shortSpan) {
+			r.read(s, f, draft)
+		}
+	}
 	for _, wanted := range [...]bool{true, false} {
 		for i := range r.spans {
-			if s := &r.spans[i]; s.wanted == wanted && (wanted || r.words < enoughWords) {
-				r.read(r.raws[s.from:s.to], f, draft)
+			if r.words >= enoughWords {
+				break
+			}
+			if s := &r.spans[i]; !s.read && s.wanted == wanted {
+				r.read(s, f, draft)
 			}
 		}
 	}
@@ -143,16 +174,35 @@ func (r *Reading) lookUp(f *text.Folded, draft string) {
 
 func letters(f *text.Folded, i int) []byte { return f.Letters[f.Words[i].From:f.Words[i].To] }
 
-// read looks words up.
-func (r *Reading) read(raws []raw, f *text.Folded, draft string) {
+// read makes raw tokens of a span, and looks its words up.
+func (r *Reading) read(s *span, f *text.Folded, draft string) {
 	x := r.lexicon
-	for i := range raws {
-		t := &raws[i]
-		if t.mention >= 0 {
+	at, raws := s.begin, r.raws
+	s.first, s.read = int32(len(raws)), true
+	for i := s.from; i < s.to; i++ {
+		w := &f.Words[i]
+		start, until, mention := int(w.Start), int(w.End), -1
+		if start < at.end {
+			continue
+		}
+		if start >= at.next {
+			mention, start, until = r.meet(&at, w, len(draft))
+		}
+		apart := none
+		if i == s.from {
+			apart = s.parting
+		} else if start != at.end+1 || draft[at.end] != ' ' {
+			apart, _ = at.between(draft[at.end:start], w.Before == text.Space && mention < 0)
+		}
+		at.end = until
+		raws = raws[:len(raws)+1]
+		t := &raws[len(raws)-1] // field by field, which is twice as fast as the whole of it
+		t.start, t.end, t.mention = int32(start), int32(until), int32(mention)
+		t.word, t.parting, t.quoted, t.extra = uint16(unknown), apart, at.inside, 0
+		if mention >= 0 {
 			continue
 		}
 		r.words++
-		w := &f.Words[t.at]
 		if c := f.Letters[w.From]; c >= '0' && c <= '9' {
 			t.number(draft)
 			continue
@@ -164,6 +214,7 @@ func (r *Reading) read(raws []raw, f *text.Folded, draft string) {
 			r.spill()
 		}
 	}
+	s.after, r.raws = int32(len(raws)), raws
 }
 
 // number sees what a number counts.

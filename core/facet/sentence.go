@@ -42,7 +42,12 @@ func (r *Reading) sentences(language int) {
 		if !s.wanted {
 			continue
 		}
-		raws := r.raws[s.from:s.to]
+		if !s.read {
+			r.cut = append(r.cut, sentence{})
+			who.age++
+			continue
+		}
+		raws := r.raws[s.first:s.after]
 		if some := x.together(raws, &set); !s.mentions && !some {
 			if n := len(r.cut) - 1; n >= 0 && s.asked {
 				r.cut[n].plain = false
