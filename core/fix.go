@@ -19,7 +19,7 @@ const (
 var labels = map[string]string{
 	Untag:            "Name without the link",
 	DescribeClient:   "Say what they are, not who",
-	LeaveOutDetail:   "Leave the detail out",
+	LeaveOutDetail:   "Leave a detail out",
 	LeaveOutSentence: "Leave the sentence out",
 	Disclose:         "Add a disclosure",
 }

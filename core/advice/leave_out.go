@@ -10,8 +10,8 @@ const prepositions = " in at on near from for with by about of to around outside
 // keeps the spaces and the punctuation around it right.
 func LeaveOut(draft string, s Span) string {
 	start, end := s.Start, s.End
-	// "a large bakery" keeps its article, "met in the north." does not.
-	if next := strings.TrimLeft(draft[end:], " "); next == "" || strings.ContainsRune(".,;:!?)\n", rune(next[0])) {
+	// "a large bakery" keeps its article; "met in the north." and "with a bakery in Leeds" do not.
+	if next := strings.TrimLeft(draft[end:], " "); next == "" || strings.ContainsRune(".,;:!?)\n", rune(next[0])) || joins(next) {
 		start = without(draft[:start], determiners)
 	}
 	if !determined(draft[:start]) {
@@ -28,6 +28,19 @@ func LeaveOut(draft string, s Span) string {
 		return strings.TrimRight(before, " ,;:-–—(") + after
 	}
 	return before + " " + after
+}
+
+// joiners begin what follows a noun.
+const joiners = " and or but is are was were has have had that which who und oder aber ist sind war hat die et ou mais est sont qui que y o pero es son e ma è sono che en of maar zijn was heeft "
+
+// joins says whether a text begins with a word that follows a noun.
+func joins(text string) bool {
+	word := text
+	if i := strings.IndexAny(text, " .,;:!?)\n"); i >= 0 {
+		word = text[:i]
+	}
+	word = " " + strings.ToLower(word) + " "
+	return strings.Contains(prepositions, word) || strings.Contains(joiners, word)
 }
 
 // without gives where a text ends without its last word, when that is one of a list.

@@ -50,7 +50,7 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'card.fix': 'صياغة أكثر أمانًا',
   'fix.describe': 'قل ما هم، لا من هم',
   'fix.untag': 'اذكر الاسم دون الرابط',
-  'fix.leave-out-detail': 'احذف التفصيل الأكثر كشفًا',
+  'fix.leave-out-detail': 'احذف تفصيلًا',
   'fix.leave-out-sentence': 'احذف الجملة',
   'fix.disclose': 'أضف الإفصاح',
   'fix.other': 'صياغة أخرى',

@@ -34,7 +34,7 @@ export const de: Language<'one' | 'other'> = {
   'card.fix': 'Eine unbedenkliche Formulierung',
   'fix.describe': 'Sagen, was sie sind, nicht wer',
   'fix.untag': 'Nennen, ohne zu verlinken',
-  'fix.leave-out-detail': 'Die Angabe weglassen, die am meisten verrät',
+  'fix.leave-out-detail': 'Eine Angabe weglassen',
   'fix.leave-out-sentence': 'Den Satz weglassen',
   'fix.disclose': 'Den Hinweis ergänzen',
   'fix.other': 'Eine andere Fassung',

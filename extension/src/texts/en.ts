@@ -37,7 +37,7 @@ export const en = {
   'card.fix': 'A safer wording',
   'fix.describe': 'Say what they are, not who',
   'fix.untag': 'Name them without the link',
-  'fix.leave-out-detail': 'Leave out the detail that gives most away',
+  'fix.leave-out-detail': 'Leave a detail out',
   'fix.leave-out-sentence': 'Leave the sentence out',
   'fix.disclose': 'Add the disclosure',
   'fix.other': 'Another wording',

@@ -38,7 +38,7 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'card.fix': 'Una redacción más segura',
   'fix.describe': 'Decir qué son, no quiénes son',
   'fix.untag': 'Nombrarlos sin el enlace',
-  'fix.leave-out-detail': 'Quitar el detalle que más revela',
+  'fix.leave-out-detail': 'Quitar un detalle',
   'fix.leave-out-sentence': 'Quitar la frase',
   'fix.disclose': 'Añadir el aviso',
   'fix.other': 'Otra redacción',

@@ -34,7 +34,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'card.fix': 'Une formulation plus sûre',
   'fix.describe': 'Dire ce qu’ils sont, pas qui ils sont',
   'fix.untag': 'Les nommer sans le lien',
-  'fix.leave-out-detail': 'Retirer le détail qui en dit le plus',
+  'fix.leave-out-detail': 'Retirer un détail',
   'fix.leave-out-sentence': 'Retirer la phrase',
   'fix.disclose': 'Ajouter la mention',
   'fix.other': 'Une autre formulation',
