@@ -202,9 +202,12 @@ func (j *Judge) cover(c *Case, revealed facet.Set) {
 
 // decide gives the row that decides about a case, and how grave it is.
 func (t *Table) decide(c *Case) (row int, severity Severity) {
-	first := -1
-	for i := range t.rules {
-		r := &t.rules[i]
+	first, rows := -1, t.all
+	if c.by == byNothing && c.refused == granted && c.is == 0 {
+		rows = t.plain
+	}
+	for _, i := range rows {
+		i, r := int(i), &t.rules[i]
 		if !(r.when.fits(c) && (r.team == 0 || t.team(r.team-1, c))) {
 			continue
 		}

@@ -9,7 +9,9 @@ import (
 // A Table is the rules in force: those that are built in, as the preset weighs them, under the team's own.
 // It does not change, and may be used by many at once.
 type Table struct {
-	rules    []Rule // about mentions; the last one fits everything that nothing covers
+	rules    []Rule  // about mentions; the last one fits everything that nothing covers
+	all      []int32 // the places of all rules
+	plain    []int32 // of those that may fit a case nothing is special about, which nearly all are
 	posts    []postRule
 	policy   registry.Policy
 	accounts []registry.Account
@@ -38,6 +40,12 @@ func NewTable(p registry.Policy, accounts []registry.Account) *Table {
 		preset.weigh(&t.rules[len(t.rules)-1])
 		if i == 0 {
 			own(false) // one's own names need no rules
+		}
+	}
+	for i := range t.rules {
+		t.all = append(t.all, int32(i))
+		if w := &t.rules[i].when; (w.by == byNothing || w.by == byAnything) && w.refused == granted && w.is == 0 {
+			t.plain = append(t.plain, int32(i))
 		}
 	}
 	for _, r := range postRules {
