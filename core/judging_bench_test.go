@@ -34,8 +34,9 @@ func thousand() registry.Registry {
 	return reg
 }
 
-// Judging adds three fifths at most to what finding the mentions takes: "x_find" is what all of it adds, and
-// "x_read" what reading the words around adds. The best turns are compared, for other programs run too.
+// How much judging adds to what finding the mentions takes, which should be three fifths at most: "x_find" is
+// what all of it adds, and "x_read" what reading the words around adds. The best turns are compared, for other
+// programs run too.
 func BenchmarkJudging(b *testing.B) {
 	c := core.New(thousand())
 	turns := []struct {
