@@ -18,6 +18,9 @@ const registryUsage = `keepmum registry works on client lists, in JSON or CSV; "
       Exit 0: written, 2: the file cannot be read. A table holds clients only.
   keepmum registry diff OLD NEW
       Exit 0: they hold the same, 1: they differ, 2: a file cannot be read.
+  keepmum registry merge BASE HERE THERE
+      Brings two edited copies of BASE together on standard output. What both changed stays as HERE has it.
+      Exit 0: merged, 1: merged, and both had changed something, 2: a file cannot be read.
 `
 
 func runRegistry(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -33,7 +36,7 @@ func runRegistry(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return 0
 	case "convert":
 		flags.StringVar(&to, "to", to, "")
-	case "check", "diff":
+	case "check", "diff", "merge":
 	default:
 		fmt.Fprint(stderr, registryUsage)
 		return 2
@@ -48,6 +51,8 @@ func runRegistry(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return checkRegistries(files, in)
 	case verb == "convert" && len(files) == 1 && (to == "json" || to == "csv"):
 		return convertRegistry(files[0], to, in, stdout)
+	case verb == "merge" && len(files) == 3:
+		return mergeRegistries(files, in, stdout)
 	case verb == "diff" && len(files) == 2:
 		return diffRegistries(files[0], files[1], in, stdout)
 	}

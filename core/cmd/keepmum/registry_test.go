@@ -169,6 +169,27 @@ func TestRegistryDiff(t *testing.T) {
 	}
 }
 
+func TestRegistryMerge(t *testing.T) {
+	folder(t, map[string]string{
+		"base.json":  `{"keepmum": 1, "clients": [{"id": "one", "name": "One"}, {"id": "two", "name": "Two"}]}`,
+		"here.json":  `{"keepmum": 1, "clients": [{"id": "one", "name": "Uno", "crm": 7}, {"id": "two", "name": "Two"}]}`,
+		"there.json": `{"keepmum": 1, "clients": [{"id": "one", "name": "One"}, {"id": "two", "name": "Two", "aliases": ["Due"]}]}`,
+		"other.json": `{"keepmum": 1, "clients": [{"id": "one", "name": "Ein"}]}`,
+		"broken.csv": "phone\n1\n",
+	})
+	code, stdout, stderr := keepmum("", "registry", "merge", "base.json", "here.json", "there.json")
+	if code != 0 || !strings.Contains(stdout, `"Uno"`) || !strings.Contains(stdout, `"Due"`) || !strings.Contains(stdout, `"crm": 7`) {
+		t.Errorf("code %d, %s%s", code, stdout, stderr)
+	}
+	code, stdout, stderr = keepmum("", "registry", "merge", "base.json", "here.json", "other.json")
+	if code != 1 || !strings.Contains(stdout, `"Uno"`) || strings.Contains(stdout, `"Two"`) || !strings.Contains(stderr, "here.json:1:1: one: name was changed on both sides") || strings.Contains(stderr, "Ein") {
+		t.Errorf("code %d, %s%s", code, stdout, stderr)
+	}
+	if code, stdout, _ := keepmum("", "registry", "merge", "base.json", "here.json", "broken.csv"); code != 2 || stdout != "" {
+		t.Errorf("with an unreadable file: code %d, %s", code, stdout)
+	}
+}
+
 func TestUsage(t *testing.T) {
 	cases := []struct {
 		args []string
