@@ -3,6 +3,7 @@ package core
 import (
 	"keepmum.dev/keepmum/core/flat"
 	"keepmum.dev/keepmum/core/registry"
+	"keepmum.dev/keepmum/core/text"
 )
 
 // entries are the clients of a compiled registry, where compiled.go says they lie.
@@ -24,26 +25,17 @@ func entriesOf(data []byte) *entries {
 		return nil
 	}
 	l := &entries{n: int(n)}
-	rest, fits := data[compiledHeader:], true
-	part := func(n uint64) []byte {
-		if n > uint64(len(rest)) {
-			fits = false
-			return nil
-		}
-		taken := rest[:n:n]
-		rest = rest[n:]
-		return taken
-	}
-	l.starts = part(4 * (uint64(n) + 1))
-	l.ids = part(4 * uint64(ids))
-	l.head = part(uint64(head))
-	l.packed = part(uint64(packed))
-	l.details = part(uint64(details))
-	part(uint64(-(len(data) - len(rest)) & 15))
-	if !fits {
+	parts := flat.Parts{Rest: data[compiledHeader:]}
+	l.starts = parts.Take(4 * (uint64(n) + 1))
+	l.ids = parts.Take(4 * uint64(ids))
+	l.head = parts.Take(uint64(head))
+	l.packed = parts.Take(uint64(packed))
+	l.details = parts.Take(uint64(details))
+	parts.Take(uint64(-(len(data) - len(parts.Rest)) & 15))
+	if parts.Lack {
 		return nil
 	}
-	l.data, l.rest = data[:len(data)-len(rest)], rest
+	l.data, l.rest = data[:len(data)-len(parts.Rest)], parts.Rest
 	return l
 }
 
@@ -88,9 +80,6 @@ func (l *entries) addID(i int) {
 
 // slot is where an id is looked for first.
 func (l *entries) slot(id string) int {
-	h := uint64(0xcbf29ce484222325)
-	for i := range len(id) {
-		h = (h ^ uint64(id[i])) * 0x100000001b3
-	}
+	h := text.Hash(text.HashSeed, []byte(id))
 	return int((h^h>>32)&uint64(len(l.ids)/4-1)) * 4
 }

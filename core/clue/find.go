@@ -84,7 +84,7 @@ func (s *Search) collect(ix *Index, draft *text.Folded) {
 	s.found = s.found[:0]
 	words := draft.Words
 	for i := 0; i < len(words) && len(s.found) < mostDetails; {
-		h, n, best := seed, 0, found{end: -1}
+		h, n, best := text.HashSeed, 0, found{end: -1}
 		next := i + 1
 		for j := i; j < len(words) && n < longestValue; j++ {
 			letters := wordAt(draft, j)

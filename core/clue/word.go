@@ -2,18 +2,11 @@ package clue
 
 import "keepmum.dev/keepmum/core/text"
 
-const seed uint64 = 0xcbf29ce484222325
-
 // idBits are those of a hash by which details are known: as many as a number of JavaScript holds exactly.
 const idBits = 1<<53 - 1
 
-// carry carries a hash on over a word and its end (FNV-1a).
-func carry(h uint64, letters []byte) uint64 {
-	for _, c := range letters {
-		h = (h ^ uint64(c)) * 0x100000001b3
-	}
-	return (h ^ ' ') * 0x100000001b3
-}
+// carry carries a hash on over a word and its end.
+func carry(h uint64, letters []byte) uint64 { return text.Hash(text.Hash(h, letters), []byte{' '}) }
 
 // wordAt gives the letters of a word by which details are compared: without the plural's and the
 // possessive's s, so that "bakeries in Leeds" has the detail "bakery". It is nil for what is no word of its

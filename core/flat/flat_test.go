@@ -52,3 +52,13 @@ func BenchmarkSum(b *testing.B) {
 		Sum(data)
 	}
 }
+
+func TestPartsNeverReachBeyond(t *testing.T) {
+	p := Parts{Rest: []byte("abc")}
+	if got := p.Take(2); string(got) != "ab" || cap(got) != 2 || p.Lack {
+		t.Errorf("%q, %+v", got, p)
+	}
+	if got := p.Take(1<<63 + 2); got != nil || !p.Lack || string(p.Rest) != "c" {
+		t.Errorf("%q, %+v", got, p)
+	}
+}

@@ -93,24 +93,15 @@ func viewOf(data []byte) *Index {
 		return nil
 	}
 	ix.shift, ix.near.shift = 64-uint(bits), 32-uint(nearBits)
-	rest, fits := data[headerSize:], true
-	part := func(n uint64) []byte {
-		if n > uint64(len(rest)) {
-			fits = false
-			return nil
-		}
-		taken := rest[:n:n]
-		rest = rest[n:]
-		return taken
-	}
-	ix.filter = part(16 * ix.blocks)
-	ix.near.filter = part(8 * ix.near.blocks)
-	ix.places = part(4 * (1<<bits + 1))
-	ix.near.places = part(4 * (1<<nearBits + 1))
-	ix.phrases = part(16 * uint64(ix.count))
-	ix.near.entries = part(4 * uint64(ix.near.count))
-	ix.letters = part(uint64(flat.U32(data[60:])))
-	if !fits || len(rest) > 0 {
+	parts := flat.Parts{Rest: data[headerSize:]}
+	ix.filter = parts.Take(16 * ix.blocks)
+	ix.near.filter = parts.Take(8 * ix.near.blocks)
+	ix.places = parts.Take(4 * (1<<bits + 1))
+	ix.near.places = parts.Take(4 * (1<<nearBits + 1))
+	ix.phrases = parts.Take(16 * uint64(ix.count))
+	ix.near.entries = parts.Take(4 * uint64(ix.near.count))
+	ix.letters = parts.Take(uint64(flat.U32(data[60:])))
+	if parts.Lack || len(parts.Rest) > 0 {
 		return nil
 	}
 	return ix
