@@ -12,13 +12,13 @@ import (
 
 // A Checker is a registry made ready to judge drafts. It does not change, and may be used by many at once.
 type Checker struct {
-	name    string
-	entries *entries
-	index   *mention.Index
-	details *clue.Index
-	few     int // how many clients details may fit before they are clues; below 1 is never
-	table   *policy.Table
-	benches sync.Pool // of *bench
+	name       string
+	entries    *entries
+	index      *mention.Index
+	details    *clue.Index
+	few        int // how many clients details may fit before they are clues; below 1 is never
+	table      *policy.Table
+	workspaces sync.Pool // of *workspace
 }
 
 // New makes a Checker of a registry, which must not be changed afterwards.
@@ -57,9 +57,9 @@ func (c *Checker) Client(id string) (registry.Client, bool) {
 
 // Check judges a draft. It never fails.
 func (c *Checker) Check(draft Draft) Verdict {
-	b := c.bench()
-	v := b.judge(c, &draft, nil)
-	c.benches.Put(b)
+	w := c.workspace()
+	v := w.judge(c, &draft, nil)
+	c.workspaces.Put(w)
 	return v
 }
 

@@ -24,16 +24,20 @@ type Detail struct {
 }
 
 // clues adds what the details of the text give away about clients whom nothing else points at.
-func (b *bench) clues(c *Checker, draft *Draft, v *Verdict, told func(client *registry.Client, at policy.Place) func(facet.Set, policy.Rule, policy.Severity)) {
-	b.folded.Fold(draft.Text)
-	b.memory = b.memory[:0]
+func (w *workspace) clues(c *Checker, draft *Draft, v *Verdict, told func(client *registry.Client, at policy.Place) func(facet.Set, policy.Rule, policy.Severity)) {
+	folded := w.search.Folded()
+	if len(draft.Media) > 0 { // the last of them was searched after the text
+		folded = &w.folded
+		folded.Fold(draft.Text)
+	}
+	w.memory = w.memory[:0]
 	for _, s := range draft.Shown {
-		b.memory = append(b.memory, clue.Remembered{ID: s.Detail, Day: s.Day})
+		w.memory = append(w.memory, clue.Remembered{ID: s.Detail, Day: s.Day})
 	}
 	// Whoever was met was unpacked for it.
-	met := func(client int) bool { return b.clients[client] != nil && b.judging.Met(b.clients[client]) }
-	fit, ok := b.jigsaw.Find(c.details, &b.folded, b.memory, draft.Day, c.few, met)
-	v.Details = b.jigsaw.Details()
+	met := func(client int) bool { return w.clients[client] != nil && w.judging.Met(w.clients[client]) }
+	fit, ok := w.jigsaw.Find(c.details, folded, w.memory, draft.Day, c.few, met)
+	v.Details = w.jigsaw.Details()
 	if !ok {
 		return
 	}
@@ -50,8 +54,8 @@ func (b *bench) clues(c *Checker, draft *Draft, v *Verdict, told func(client *re
 	var worst policy.Decision
 	for _, client := range fit.Clients {
 		place := at
-		place.Client = b.client(c, client)
-		d := b.judging.Clues(place.Client, place, told(place.Client, place))
+		place.Client = w.client(c, client)
+		d := w.judging.Clues(place.Client, place, told(place.Client, place))
 		if d.Severity > worst.Severity {
 			worst, at.Client = d, place.Client
 		}

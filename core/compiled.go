@@ -139,7 +139,7 @@ func open(data []byte) (*Checker, error) {
 		return nil, ErrDamaged
 	}
 	c := &Checker{entries: l, index: index, details: details}
-	c.benches.New = func() any { return new(bench) }
+	c.workspaces.New = func() any { return new(workspace) }
 	return c, nil
 }
 

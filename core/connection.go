@@ -29,9 +29,9 @@ type Advice struct {
 
 // CheckConnection judges a tie by what the registry says of the client and of the network. It never fails.
 func (c *Checker) CheckConnection(to Connection) Advice {
-	b := c.bench()
-	client, confidence := b.who(c, to)
-	c.benches.Put(b)
+	w := c.workspace()
+	client, confidence := w.who(c, to)
+	c.workspaces.Put(w)
 	decided := c.table.Connect(policy.Contact{Network: to.Network, Action: to.Action, Account: to.Account, Client: client, Confidence: confidence})
 	a := Advice{Policy: string(decided.Answer), Severity: Outcome(decided.Rule.Severity.String()), Rule: decided.Rule.ID, Why: decided.Rule.Why, Wording: decided.Wording}
 	if client != nil {
@@ -41,12 +41,12 @@ func (c *Checker) CheckConnection(to Connection) Advice {
 }
 
 // who finds the entry that is most surely meant, reading the words as a name and as a handle.
-func (b *bench) who(c *Checker, to Connection) (client *registry.Client, confidence mention.Confidence) {
+func (w *workspace) who(c *Checker, to Connection) (client *registry.Client, confidence mention.Confidence) {
 	who := strings.TrimSpace(to.Who)
 	try := func(text string) {
-		for _, m := range b.search.Find(c.index, text, to.Network) {
+		for _, m := range w.search.Find(c.index, text, to.Network) {
 			if client == nil || m.Confidence > confidence {
-				client, confidence = b.client(c, m.Client), m.Confidence
+				client, confidence = w.client(c, m.Client), m.Confidence
 			}
 		}
 	}

@@ -15,9 +15,9 @@ type Decision struct {
 
 // Explain is Check with the rule that decided about every facet of every mention.
 func (c *Checker) Explain(draft Draft) (Verdict, []Decision) {
-	b := c.bench()
+	w := c.workspace()
 	var all []Decision
-	v := b.judge(c, &draft, func(d Decision) { all = append(all, d) })
-	c.benches.Put(b)
+	v := w.judge(c, &draft, func(d Decision) { all = append(all, d) })
+	c.workspaces.Put(w)
 	return v, all
 }

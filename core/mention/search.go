@@ -41,6 +41,7 @@ type Search struct {
 // is valid until the next call.
 func (s *Search) Find(ix *Index, draft, network string) []Mention {
 	s.found, s.zones, s.doubts = s.found[:0], s.zones[:0], s.doubts[:0]
+	s.folded.Fold(draft)
 	if ix.count == 0 {
 		return s.found
 	}
@@ -48,7 +49,6 @@ func (s *Search) Find(ix *Index, draft, network string) []Mention {
 		s.network, s.said = registry.NetworkName(network), network
 	}
 	s.memory.of(ix)
-	s.folded.Fold(draft)
 	s.usual = slices.Grow(s.usual[:0], len(s.folded.Words))[:len(s.folded.Words)]
 	clear(s.usual)
 	s.draft, s.casing = draft, unknownCasing

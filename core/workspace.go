@@ -9,8 +9,8 @@ import (
 	"keepmum.dev/keepmum/core/text"
 )
 
-// A bench is the memory that judging a draft takes; it is used again.
-type bench struct {
+// A workspace is the memory that judging a draft takes; it is used again.
+type workspace struct {
 	search  mention.Search
 	thread  mention.Search
 	reading facet.Reading
@@ -23,47 +23,47 @@ type bench struct {
 	clients map[int]*registry.Client // those unpacked lately
 }
 
-// mostUnpacked is how many clients a bench keeps for the draft that comes next: it is nearly the same draft.
+// mostUnpacked is how many clients a workspace keeps for the draft that comes next: it is nearly the same draft.
 const mostUnpacked = 64
 
-// bench gives a bench, to be put back.
-func (c *Checker) bench() *bench {
-	b := c.benches.Get().(*bench)
-	if b.clients == nil || len(b.clients) > mostUnpacked {
-		b.clients = map[int]*registry.Client{}
+// workspace gives a workspace, to be put back.
+func (c *Checker) workspace() *workspace {
+	w := c.workspaces.Get().(*workspace)
+	if w.clients == nil || len(w.clients) > mostUnpacked {
+		w.clients = map[int]*registry.Client{}
 	}
-	return b
+	return w
 }
 
 // client gives an entry of the registry by its place.
-func (b *bench) client(c *Checker, i int) *registry.Client {
-	client := b.clients[i]
+func (w *workspace) client(c *Checker, i int) *registry.Client {
+	client := w.clients[i]
 	if client == nil {
 		unpacked := registry.Unpack(c.entries.client(i))
 		client = &unpacked
-		b.clients[i] = client
+		w.clients[i] = client
 	}
 	return client
 }
 
 // judge makes the verdict. each, which may be nil, is told what becomes of every facet of every mention.
-func (b *bench) judge(c *Checker, draft *Draft, each func(Decision)) Verdict {
+func (w *workspace) judge(c *Checker, draft *Draft, each func(Decision)) Verdict {
 	v := Verdict{Outcome: Clear}
 	begun := false
 	begin := func() {
 		if !begun {
 			begun = true
-			b.begin(c, draft)
+			w.begin(c, draft)
 		}
 	}
 	surface := func(media int, surface, text string) {
-		mentions := b.search.Find(c.index, text, draft.Network)
-		b.reading.Read(b.search.Folded(), text, surface, mentions)
-		v.FacetsLimited = v.FacetsLimited || b.reading.Limited()
+		mentions := w.search.Find(c.index, text, draft.Network)
+		w.reading.Read(w.search.Folded(), text, surface, mentions)
+		v.FacetsLimited = v.FacetsLimited || w.reading.Limited()
 		for i, m := range mentions {
 			begin()
-			client := b.client(c, m.Client)
-			b.reading.Services(i, client.Services)
+			client := w.client(c, m.Client)
+			w.reading.Services(i, client.Services)
 			at := policy.Place{Client: client, Media: media, Start: m.Start, End: m.End, How: m.How.String(), Confidence: m.Confidence}
 			var told func(facet.Set, policy.Rule, policy.Severity)
 			if each != nil {
@@ -71,9 +71,9 @@ func (b *bench) judge(c *Checker, draft *Draft, each func(Decision)) Verdict {
 					each(Decision{client.ID, surface, media, m.Start, m.End, at.How, f.Words()[0], r.ID, r.Why, Outcome(s.String())})
 				}
 			}
-			if d := b.judging.Mention(client, b.reading.Revealed(i)|b.says, at, told); d.Severity > policy.Clear {
+			if d := w.judging.Mention(client, w.reading.Revealed(i)|w.says, at, told); d.Severity > policy.Clear {
 				v.add(surface, at, d.Facets, d.Rule, d.Severity)
-				v.Findings[len(v.Findings)-1].Evidence = b.reading.Evidence(i)
+				v.Findings[len(v.Findings)-1].Evidence = w.reading.Evidence(i)
 			}
 		}
 	}
@@ -83,7 +83,7 @@ func (b *bench) judge(c *Checker, draft *Draft, each func(Decision)) Verdict {
 	}
 	if !c.details.Empty() && c.few > 0 {
 		begin()
-		b.clues(c, draft, &v, func(client *registry.Client, at policy.Place) func(facet.Set, policy.Rule, policy.Severity) {
+		w.clues(c, draft, &v, func(client *registry.Client, at policy.Place) func(facet.Set, policy.Rule, policy.Severity) {
 			if each == nil {
 				return nil
 			}
@@ -94,7 +94,7 @@ func (b *bench) judge(c *Checker, draft *Draft, each func(Decision)) Verdict {
 	}
 	if begun || c.table.Idle() {
 		begin()
-		b.judging.Post(func(f policy.PostFinding) {
+		w.judging.Post(func(f policy.PostFinding) {
 			surface := "text"
 			if f.Place.Media >= 0 {
 				surface = draft.Media[f.Place.Media].Surface
@@ -112,19 +112,19 @@ func (b *bench) judge(c *Checker, draft *Draft, each func(Decision)) Verdict {
 }
 
 // begin tells the judge of the draft, which nearly always has nothing to judge: it is asked for late.
-func (b *bench) begin(c *Checker, draft *Draft) {
-	b.past = b.past[:0]
+func (w *workspace) begin(c *Checker, draft *Draft) {
+	w.past = w.past[:0]
 	for _, p := range draft.Past {
-		b.past = append(b.past, policy.Past(p))
+		w.past = append(w.past, policy.Past(p))
 	}
-	b.judging.Begin(c.table, policy.Post{
+	w.judging.Begin(c.table, policy.Post{
 		Network: draft.Network, Account: draft.Account, Audience: draft.Audience, ReplyTo: draft.ReplyTo, Day: draft.Day,
-		Text: draft.Text, Approved: draft.Approved, Past: b.past, Thread: b.answersClient(c, draft),
+		Text: draft.Text, Approved: draft.Approved, Past: w.past, Thread: w.answersClient(c, draft),
 	})
 }
 
 // answersClient says whether the draft answers a client's post. Only reminders ask, so only then is it looked up.
-func (b *bench) answersClient(c *Checker, draft *Draft) bool {
+func (w *workspace) answersClient(c *Checker, draft *Draft) bool {
 	if draft.ReplyTo == "" || !c.table.Reminds() {
 		return false
 	}
@@ -132,8 +132,8 @@ func (b *bench) answersClient(c *Checker, draft *Draft) bool {
 	if handle[0] != '@' {
 		handle = "@" + handle
 	}
-	for _, m := range b.thread.Find(c.index, handle, draft.Network) {
-		switch b.client(c, m.Client).Relationship {
+	for _, m := range w.thread.Find(c.index, handle, draft.Network) {
+		switch w.client(c, m.Client).Relationship {
 		case registry.RelOwn, registry.RelSupplier, registry.RelPartner:
 		default:
 			return true
