@@ -1,0 +1,109 @@
+package mention
+
+import (
+	"keepmum.dev/keepmum/core/lexicon"
+	"keepmum.dev/keepmum/core/text"
+)
+
+// surroundings notes the classes of the words around the name.
+func (s *Search) surroundings(i, j int) {
+	words := s.folded.Words
+	var seen [classes]bool
+	note := func(c class, where feature) {
+		if c != noClass {
+			s.feature(aroundIt + where + feature(c))
+		}
+	}
+	for k, distance := i-1, 1; k >= 0 && distance <= 8; k, distance = k-1, distance+1 {
+		c := classOf(words[k].Hash)
+		joined := distance > 2 || words[k+1].Before != text.Break && (distance == 1 || words[k+2].Before != text.Break)
+		switch {
+		case distance == 1 && joined && !s.asName:
+			note(c, rightBeforeSmall)
+		case distance == 1 && joined:
+			note(c, rightBefore)
+		case distance == 2 && joined:
+			note(c, furtherBefore)
+		case c > pronoun:
+			seen[c] = true
+		}
+	}
+	k := j
+	if k < len(words) && words[k].Before == text.Apostrophe && string(s.letters(k)) == "s" {
+		k++
+	}
+	for distance, first := 1, k; k < len(words) && distance <= 8; k, distance = k+1, distance+1 {
+		c := classOf(words[k].Hash)
+		joined := words[first].Before != text.Break && (distance == 1 || words[k].Before != text.Break)
+		switch {
+		case distance == 1 && joined && !s.asName:
+			note(c, rightAfterSmall)
+		case distance == 1 && joined:
+			note(c, rightAfter)
+		case distance == 2 && joined:
+			note(c, furtherAfter)
+		case c > pronoun:
+			seen[c] = true
+		}
+	}
+	for c, is := range seen {
+		if is {
+			note(class(c), nearby)
+		}
+	}
+}
+
+// company notes the words that keep the name of a well-known firm company, or its other senses.
+func (s *Search) company(i int) {
+	const near = 6 // words on either side
+	words := s.folded.Words
+	name := words[i].Hash
+	if !lexicon.KeepsCompany(name) {
+		return
+	}
+	s.feature(keepsCompany)
+	firms, others := 0, 0
+	for k := max(0, i-near); k < min(len(words), i+near+1); k++ {
+		if k == i {
+			continue
+		}
+		firm, other := lexicon.Beside(name, words[k].Hash)
+		isBeside := k == i-1 && words[i].Before != text.Break || k == i+1 && words[k].Before != text.Break
+		switch {
+		case firm:
+			if firms++; isBeside {
+				s.feature(firmBeside)
+			}
+		case other:
+			if others++; isBeside {
+				s.feature(otherBeside)
+			}
+		}
+	}
+	if firms > 0 {
+		s.feature(firmNear)
+	}
+	if firms > 1 {
+		s.feature(firmsNear)
+	}
+	if others > 0 {
+		s.feature(otherNear)
+	}
+	if others > 1 {
+		s.feature(othersNear)
+	}
+}
+
+// inZone says whether a place is in a handle, a hashtag or an address.
+func (s *Search) inZone(at int) bool {
+	low, high := 0, len(s.zones)
+	for low < high {
+		middle := (low + high) / 2
+		if s.zones[middle].end <= at {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	return low < len(s.zones) && s.zones[low].start <= at
+}
