@@ -5,8 +5,6 @@ import type { Language } from './language';
  * brackets and commas stay where they belong. No sentence for a window of the browser's own begins in Latin.
  */
 export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
-  'app.name': 'keepmum',
-
   // The chip beside a composer
   'chip.watching': 'لا شيء للمراجعة',
   'chip.count': {
@@ -122,7 +120,6 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'announce.waiting': 'يفحص keepmum هذه المسودة.',
   'announce.retry': 'keepmum: يمكنك النشر الآن. اضغط زر النشر مرة أخرى.',
   'announce.paused': 'keepmum متوقف مؤقتًا.',
-  'announce.resumed': 'استأنف keepmum المتابعة.',
 
   // What an entry of the list is to the writer
   'relationship.client': 'عميل',
@@ -440,7 +437,6 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   // The options page
   'options.title': 'خيارات keepmum',
   'options.lead': 'تبقى قائمة عملائك في هذا المتصفح. ولا يستخدم فحص المسودات الشبكة أبدًا.',
-  'options.list': 'قائمة العملاء',
   'options.in-force': {
     zero: 'لا جهات مفعّلة',
     one: 'جهة واحدة مفعّلة',
@@ -674,6 +670,5 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'problem.wrong-type': 'يُتوقع هنا نوع آخر من القيم: راجع علامات الاقتباس والأقواس.',
 
   'mark.comma': '،',
-  'size.bytes': '{n} بايت',
   'size.megabytes': '{n} م.ب',
 };

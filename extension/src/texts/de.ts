@@ -2,8 +2,6 @@ import type { Language } from './language';
 
 /** German, formal address. */
 export const de: Language<'one' | 'other'> = {
-  'app.name': 'keepmum',
-
   // The chip beside a composer
   'chip.watching': 'Nichts gefunden',
   'chip.count': { one: '{n} zu prüfen', other: '{n} zu prüfen' },
@@ -89,7 +87,6 @@ export const de: Language<'one' | 'other'> = {
   'announce.waiting': 'keepmum prüft diesen Entwurf.',
   'announce.retry': 'keepmum: Sie können jetzt posten. Klicken Sie noch einmal auf die Schaltfläche zum Posten.',
   'announce.paused': 'keepmum ist pausiert.',
-  'announce.resumed': 'keepmum prüft wieder mit.',
 
   // What an entry of the list is to the writer
   'relationship.client': 'Kunde',
@@ -412,7 +409,6 @@ export const de: Language<'one' | 'other'> = {
   // The options page
   'options.title': 'keepmum – Einstellungen',
   'options.lead': 'Ihre Kundenliste bleibt in diesem Browser. Zum Prüfen eines Entwurfs wird das Netz nie genutzt.',
-  'options.list': 'Kundenliste',
   'options.in-force': { one: '{n} Eintrag ist aktiv', other: '{n} Einträge sind aktiv' },
   'options.none-in-force': 'Noch ist keine Kundenliste aktiv',
   'options.none-in-force.do': 'Importieren Sie unten eine Datei, oder legen Sie Kunden einzeln im Pop-up an.',
@@ -595,6 +591,5 @@ export const de: Language<'one' | 'other'> = {
   'problem.wrong-type': 'Hier wird eine andere Art von Wert erwartet: Prüfen Sie Anführungszeichen und Klammern.',
 
   'mark.comma': ',',
-  'size.bytes': '{n} Byte',
   'size.megabytes': '{n} MB',
 };

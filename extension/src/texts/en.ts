@@ -4,8 +4,6 @@
  * `other` is chosen by it. Calm wording: say what is so and what can be done, never scold.
  */
 export const en = {
-  'app.name': 'keepmum',
-
   // The chip beside a composer
   'chip.watching': 'Nothing found',
   'chip.count': { one: '{n} to look at', other: '{n} to look at' },
@@ -90,7 +88,6 @@ export const en = {
   'announce.waiting': 'keepmum is checking this draft.',
   'announce.retry': 'keepmum: you can post now. Press the post button once more.',
   'announce.paused': 'keepmum is paused.',
-  'announce.resumed': 'keepmum watches again.',
 
   // What an entry of the list is to the writer
   'relationship.client': 'Client',
@@ -398,7 +395,6 @@ export const en = {
   // The options page
   'options.title': 'keepmum options',
   'options.lead': 'Your client list stays in this browser. Checking a draft never uses the network.',
-  'options.list': 'Client list',
   'options.in-force': { one: '{n} client is in force', other: '{n} clients are in force' },
   'options.none-in-force': 'No client list is in force yet',
   'options.none-in-force.do': 'Import a file below, or add clients one by one in the popup.',
@@ -559,6 +555,5 @@ export const en = {
   'problem.wrong-type': 'Another kind of value is expected here: check the quotation marks and brackets.',
 
   'mark.comma': ',',
-  'size.bytes': '{n} bytes',
   'size.megabytes': '{n} MB',
 } as const;

@@ -2,8 +2,6 @@ import type { Language } from './language';
 
 /** Spanish, formal address. */
 export const es: Language<'one' | 'many' | 'other'> = {
-  'app.name': 'keepmum',
-
   // The chip beside a composer
   'chip.watching': 'Nada detectado',
   'chip.count': { one: '{n} por revisar', many: '{n} por revisar', other: '{n} por revisar' },
@@ -95,7 +93,6 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'announce.waiting': 'keepmum está comprobando este borrador.',
   'announce.retry': 'keepmum: ya puede publicar. Vuelva a pulsar el botón de publicar.',
   'announce.paused': 'keepmum está en pausa.',
-  'announce.resumed': 'keepmum vuelve a estar activo.',
 
   // What an entry of the list is to the writer
   'relationship.client': 'Cliente',
@@ -403,7 +400,6 @@ export const es: Language<'one' | 'many' | 'other'> = {
   // The options page
   'options.title': 'Opciones de keepmum',
   'options.lead': 'Su lista de clientes no sale de este navegador. Comprobar un borrador nunca usa la red.',
-  'options.list': 'Lista de clientes',
   'options.in-force': {
     one: '{n} entrada está activa',
     many: '{n} de entradas están activas',
@@ -606,6 +602,5 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'problem.wrong-type': 'Aquí se espera otro tipo de valor: compruebe las comillas y los corchetes.',
 
   'mark.comma': ',',
-  'size.bytes': '{n} bytes',
   'size.megabytes': '{n} MB',
 };

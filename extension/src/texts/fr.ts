@@ -2,8 +2,6 @@ import type { Language } from './language';
 
 /** French, formal address. Before : ; ? ! and inside « » stands a space that does not break. */
 export const fr: Language<'one' | 'many' | 'other'> = {
-  'app.name': 'keepmum',
-
   // The chip beside a composer
   'chip.watching': 'Rien à signaler',
   'chip.count': { one: '{n} à vérifier', many: '{n} à vérifier', other: '{n} à vérifier' },
@@ -91,7 +89,6 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'announce.waiting': 'keepmum vérifie ce brouillon.',
   'announce.retry': 'keepmum : vous pouvez publier. Cliquez de nouveau sur le bouton de publication.',
   'announce.paused': 'keepmum est en pause.',
-  'announce.resumed': 'keepmum veille de nouveau.',
 
   // What an entry of the list is to the writer
   'relationship.client': 'Client',
@@ -411,7 +408,6 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'options.title': 'Options de keepmum',
   'options.lead':
     'Votre liste de clients reste dans ce navigateur. La vérification d’un brouillon n’utilise jamais le réseau.',
-  'options.list': 'Liste de clients',
   'options.in-force': {
     one: '{n} entrée est active',
     many: '{n} d’entrées sont actives',
@@ -619,6 +615,5 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'problem.wrong-type': 'Une valeur d’un autre type est attendue ici : vérifiez les guillemets et les crochets.',
 
   'mark.comma': ',',
-  'size.bytes': '{n} octets',
   'size.megabytes': '{n} Mo',
 };
