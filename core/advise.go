@@ -15,7 +15,8 @@ const (
 )
 
 // Advise fills in the fixes of a verdict on a draft: for every finding of Warn and above up to three edits
-// of the draft's text, the smallest first. Each was judged again and comes out better than the draft does.
+// of the draft's text, the smallest first. Each was judged again: it comes out better than the draft does, and
+// nothing in its text stops the post for that client any more.
 // Nothing is tried on drafts of more than 32 KiB, and for more than four clients of one draft.
 func (c *Checker) Advise(draft Draft, v *Verdict) {
 	if len(draft.Text) > longestText {
@@ -39,7 +40,7 @@ func (c *Checker) Advise(draft Draft, v *Verdict) {
 	}
 }
 
-// firstOf gives the finding that was advised on for a client.
+// firstOf gives the first finding in the text that stops the post for a client.
 func firstOf(findings []Finding, client string) *Finding {
 	for i := range findings {
 		if f := &findings[i]; f.Client == client && f.Media < 0 && gravity(f.Severity) >= gravity(Warn) {
@@ -80,7 +81,7 @@ func (c *Checker) fixes(draft Draft, v *Verdict, id string) []Fix {
 		}
 		edited := draft
 		edited.Text = text
-		if after := c.Check(edited); better(&after, v) {
+		if after := c.Check(edited); better(&after, v) && firstOf(after.Findings, id) == nil {
 			fixes = append(fixes, Fix{Kind: kind, Label: labels[kind], Text: text})
 		}
 	}

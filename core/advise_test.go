@@ -32,6 +32,7 @@ func TestFixes(t *testing.T) {
 		{"Northwind and Fernleigh Clinic", []string{"describe: Northwind and a client"}},
 		{"Northwind", []string{"describe: A retail client"}},
 		{"Harbour Lane is a lovely shop", []string{"disclose: Disclosure: a client of ours. Harbour Lane is a lovely shop", "describe: A client is a lovely shop"}},
+		{"Northwind first. Then tea. Northwind again!", []string{"describe: A retail client first. Then tea. A retail client again!"}},
 		{"A quiet week", nil},
 	} {
 		draft := core.Draft{Text: test.draft, Network: "x"}

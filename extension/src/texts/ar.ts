@@ -458,8 +458,8 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'options.undone': 'القائمة السابقة مفعّلة من جديد.',
   'options.import': 'استيراد ملف',
   'options.import.hint':
-    'ملف JSON، أو CSV كما يصدّره نظام إدارة العملاء لديك. الاستيراد الناجح يحل محل القائمة، ويمكن استعادة السابقة.',
-  'options.import.label': 'اختر ملف JSON أو CSV',
+    'ملف JSON، أو CSV كما يصدّره نظام إدارة العملاء لديك، أو بطاقات vCard من دفتر عناوينك. الاستيراد الناجح يحل محل القائمة، ويمكن استعادة السابقة.',
+  'options.import.label': 'اختر ملفًا',
   'options.import.reading': 'جارٍ القراءة…',
   'options.import.making': 'جارٍ تجهيز القائمة…',
   'options.import.cancel': 'إلغاء',

@@ -423,8 +423,8 @@ export const de: Language<'one' | 'other'> = {
   'options.undone': 'Die vorherige Liste ist wieder aktiv.',
   'options.import': 'Datei importieren',
   'options.import.hint':
-    'JSON oder CSV, wie Ihr CRM es exportiert. Ein gelungener Import ersetzt die Liste; die vorherige lässt sich zurückholen.',
-  'options.import.label': 'JSON- oder CSV-Datei auswählen',
+    'JSON, CSV, wie Ihr CRM es exportiert, oder vCards aus Ihrem Adressbuch. Ein gelungener Import ersetzt die Liste; die vorherige lässt sich zurückholen.',
+  'options.import.label': 'Datei auswählen',
   'options.import.reading': 'Wird gelesen …',
   'options.import.making': 'Die Liste wird vorbereitet …',
   'options.import.cancel': 'Abbrechen',

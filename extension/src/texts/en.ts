@@ -409,8 +409,8 @@ export const en = {
   'options.undone': 'The list from before is in force again.',
   'options.import': 'Import a file',
   'options.import.hint':
-    'JSON, or CSV as your CRM exports it. A good import replaces the list; the one before can be brought back.',
-  'options.import.label': 'Choose a JSON or CSV file',
+    'JSON, CSV as your CRM exports it, or vCards of your address book. A good import replaces the list; the one before can be brought back.',
+  'options.import.label': 'Choose a file',
   'options.import.reading': 'Reading…',
   'options.import.making': 'Making the list ready…',
   'options.import.cancel': 'Cancel',

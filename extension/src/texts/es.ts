@@ -418,8 +418,8 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'options.undone': 'La lista anterior vuelve a estar activa.',
   'options.import': 'Importar un archivo',
   'options.import.hint':
-    'JSON, o CSV tal como lo exporta su CRM. Una importación correcta sustituye la lista; la anterior se puede recuperar.',
-  'options.import.label': 'Elegir un archivo JSON o CSV',
+    'JSON, CSV tal como lo exporta su CRM, o vCards de su agenda. Una importación correcta sustituye la lista; la anterior se puede recuperar.',
+  'options.import.label': 'Elegir un archivo',
   'options.import.reading': 'Leyendo…',
   'options.import.making': 'Preparando la lista…',
   'options.import.cancel': 'Cancelar',

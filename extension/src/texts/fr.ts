@@ -427,8 +427,8 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'options.undone': 'La liste précédente est de nouveau active.',
   'options.import': 'Importer un fichier',
   'options.import.hint':
-    'JSON, ou CSV tel que votre CRM l’exporte. Une importation réussie remplace la liste ; la précédente peut être rétablie.',
-  'options.import.label': 'Choisir un fichier JSON ou CSV',
+    'JSON, CSV tel que votre CRM l’exporte, ou vCards de votre carnet d’adresses. Une importation réussie remplace la liste ; la précédente peut être rétablie.',
+  'options.import.label': 'Choisir un fichier',
   'options.import.reading': 'Lecture…',
   'options.import.making': 'Préparation de la liste…',
   'options.import.cancel': 'Annuler',
