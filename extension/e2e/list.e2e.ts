@@ -155,6 +155,15 @@ describe.each(kinds)('the client list in %s', (kind) => {
     });
   });
 
+  test('keeps names in its own database and nowhere else', async () => {
+    const options = await openOptions(launched);
+    expect((await importFile(options, good)).state).toBe('done');
+    const elsewhere = await options.evaluate(keptElsewhere);
+    expect(elsewhere.databases).toEqual(['keepmum']);
+    expect(elsewhere.said).not.toMatch(/northwind|harbour|pennyprint/i);
+    await options.close();
+  });
+
   test('exports what is in force, unknown keys included', async () => {
     await importFile(options, good);
     await options.click(byTestId('export-json'));
@@ -209,3 +218,14 @@ describe.each(kinds)('the client list in %s', (kind) => {
     await popup.close();
   });
 });
+
+/** What the extension keeps outside its database, as one text, and which databases there are. */
+async function keptElsewhere(): Promise<{ said: string; databases: (string | undefined)[] }> {
+  interface Api {
+    storage: { local: { get(): Promise<object> } };
+  }
+  const { chrome } = globalThis as unknown as { chrome: Api };
+  const stores = await caches.keys();
+  const said = JSON.stringify([await chrome.storage.local.get(), { ...localStorage }, { ...sessionStorage }, stores]);
+  return { said, databases: (await indexedDB.databases()).map(({ name }) => name) };
+}

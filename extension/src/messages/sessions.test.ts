@@ -63,6 +63,7 @@ class FakePort<Heard> implements Port {
 
 let sessions: Sessions;
 let verdict: (draft: Draft) => CheckResult | Promise<CheckResult>;
+let advice: typeof verdict;
 let paused: boolean;
 let decided: Finding[];
 let logged: Passed[];
@@ -78,9 +79,10 @@ beforeEach(() => {
     const findings = start < 0 || decided.length > 0 ? [] : [finding(start)];
     return { ok: true, outcome: findings.length ? 'warn' : 'clear', findings };
   };
+  advice = async (draft) => advised(await verdict(draft));
   const judge: Judge = {
     check: async (draft) => verdict(draft),
-    advise: async (draft) => advised(verdict(draft) as CheckResult),
+    advise: async (draft) => advice(draft),
     decide: async (findings) => void decided.push(...findings),
     log: async (passed) => void logged.push(passed),
     paused: async () => paused,
@@ -172,6 +174,38 @@ test('the content script learns where and how grave, the panel learns who', asyn
     findings: [{ clientName: 'Northwind Traders' }],
     theme: 'dark',
   });
+});
+
+test('what could be written instead, and what gives a client away, is for the panel alone', async () => {
+  const page = await composer();
+  const marks = await frame<ToMarks>(MARKS_PORT);
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  const clues = { fits: 1, of: 9, details: [{ start: 0, end: 5, without: 4, earlier: false }] };
+  const evidence = [{ facet: 'place', start: 0, end: 10 }];
+  verdict = () => ({ ok: true, outcome: 'warn', findings: [{ ...finding(11), evidence, clues }], details: [4711] });
+  await page.say({ type: 'draft', revision: 1, draft: draft('Lunch with Northwind') });
+  expect(last(panel)?.findings).toMatchObject([
+    {
+      fixes: [{ text: 'a client' }],
+      evidence: [{ words: 'Lunch with' }],
+      clues: { details: [{ words: 'Lunch', without: 4 }] },
+    },
+  ]);
+  expect(JSON.stringify([page.sent, marks.sent])).not.toMatch(/a client|evidence|clues|4711|Lunch|place/);
+});
+
+test('advice on an older draft is not shown', async () => {
+  const page = await composer();
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  await page.say({ type: 'draft', revision: 1, draft: draft('Lunch with Northwind') });
+  let finish = (_: CheckResult) => {};
+  advice = () => new Promise((resolve) => (finish = resolve));
+  await page.say({ type: 'draft', revision: 2, draft: draft('Tea with Northwind') });
+  const late = finish;
+  await page.say({ type: 'draft', revision: 3, draft: draft('Tea alone') });
+  late(advised({ ok: true, outcome: 'warn', findings: [finding(9)] }));
+  await page.say({ type: 'gate', state: 'open' });
+  expect(last(panel)).toMatchObject({ outcome: 'clear', findings: [] });
 });
 
 test('boxes get the severity of the newest verdict; boxes of an older one are dropped', async () => {
