@@ -33,7 +33,7 @@ function hasStoredList(): Promise<boolean> {
     const opening = indexedDB.open('keepmum');
     opening.onsuccess = () => {
       const database = opening.result;
-      const counting = database.transaction('registry').objectStore('registry').count('current');
+      const counting = database.transaction('registry').objectStore('registry').count('head');
       counting.onsuccess = () => {
         database.close();
         resolve(counting.result > 0);

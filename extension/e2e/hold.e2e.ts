@@ -37,7 +37,7 @@ describe.each(kinds)('%s: a held post needs a reason', (kind) => {
   async function inLog<T>(look: (options: Page) => Promise<T>): Promise<T> {
     const options = await openOptions(launched);
     try {
-      await options.waitForSelector(byTestId('log-count'));
+      await options.waitForSelector(byTestId('log-counts'));
       return await look(options);
     } finally {
       await options.close();
@@ -45,8 +45,10 @@ describe.each(kinds)('%s: a held post needs a reason', (kind) => {
     }
   }
 
-  const count = (options: Page) =>
-    options.$eval(byTestId('log-count'), (one) => Number((one as HTMLElement).dataset.count));
+  const counted = (options: Page, what: 'all' | 'caught' | 'changed' | 'posted') =>
+    options.$eval(byTestId('log-counts'), (one, what) => Number((one as HTMLElement).dataset[what]), what);
+  const count = (options: Page) => counted(options, 'all');
+  const posted = (options: Page) => counted(options, 'posted');
 
   async function waiting(testId: string): Promise<string | null> {
     const frame = await panelFrame(page);
@@ -66,7 +68,8 @@ describe.each(kinds)('%s: a held post needs a reason', (kind) => {
     await panelShows(page, { gate: 'held', open: true, focused: 'reason' });
     expect(await posts(page)).toEqual([]);
     expect(await text(page)).toBe(naming);
-    expect(await inLog(count)).toBe(0);
+    await inLog((options) => until(async () => (await counted(options, 'caught')) === 1, 'the log to show it caught'));
+    expect(await inLog(posted)).toBe(0);
 
     await panelShows(page, { gate: 'held', open: true });
     await press(page, 'reason');
@@ -74,7 +77,7 @@ describe.each(kinds)('%s: a held post needs a reason', (kind) => {
     expect(await waiting('post')).toBe('false');
     await press(page, 'post');
     await expect.poll(() => posts(page)).toEqual([naming]);
-    await inLog((options) => until(async () => (await count(options)) === 1, 'the log to show one'));
+    await inLog((options) => until(async () => (await posted(options)) === 1, 'the log to show it posted'));
     expect(await posts(page)).toEqual([naming]);
   });
 

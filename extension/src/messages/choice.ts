@@ -12,12 +12,13 @@ export interface Asked {
   network: string;
 }
 
-/** What the writer let pass although it was stopped, or called fine. Neither text of the draft nor a name. */
+/** What became of a post that was stopped. Neither text of the draft nor a name. */
 export interface Passed {
   network: string;
   /** `unchecked`: there was no verdict. */
   outcome: Extract<Outcome, 'warn' | 'hold'> | 'unchecked';
-  what: 'posted' | 'fine';
+  /** `caught`: it was stopped. `changed`: nothing stood against it any more, once it was written differently. */
+  what: 'caught' | 'changed' | 'posted' | 'fine';
   /** Ids of the rules that spoke up. */
   rules: string[];
   /** Ids of the entries it was about. */
@@ -56,13 +57,23 @@ function lacksReason(chosen: Chosen, result: CheckResult): boolean {
   return result.ok && result.outcome === 'hold' && !isReason(chosen.reason);
 }
 
+/** What is noted of a post that is stopped now. */
+export function caught(network: string, result: CheckResult | undefined): Passed | undefined {
+  return result?.ok ? passed('caught', {}, network, result) : undefined;
+}
+
 /** Undefined where nothing stood against the draft any more. */
-function passed(what: Passed['what'], chosen: Chosen, network: string, result?: CheckResult): Passed | undefined {
+function passed(
+  what: Passed['what'],
+  chosen: Pick<Chosen, 'reason'>,
+  network: string,
+  result?: CheckResult,
+): Passed | undefined {
   if (!result?.ok) return { network, outcome: 'unchecked', what, rules: [], clients: [] };
   const { outcome, findings } = result;
   if (outcome === 'clear' || outcome === 'note') return undefined;
   const rules = [...new Set(findings.map((finding) => finding.rule))];
   const clients = [...new Set(findings.map((finding) => finding.client))];
-  const reason = outcome === 'hold' ? { reason: chosen.reason } : {};
+  const reason = outcome === 'hold' && chosen.reason !== undefined ? { reason: chosen.reason } : {};
   return { network, outcome, what, rules, clients, ...reason };
 }

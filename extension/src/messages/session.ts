@@ -1,4 +1,4 @@
-import { type Chosen, type Passed, weigh } from './choice';
+import { type Chosen, caught, type Passed, weigh } from './choice';
 import type { FromComposer, FromFrame, GateState, Sight, Theme, ToComposer, ToMarks, ToPanel } from './composer';
 import { Keys } from './keys';
 import type { CheckResult, Draft, Finding, UncheckedCode } from './verdict';
@@ -14,8 +14,8 @@ export interface Judge {
   advise(draft: Draft): Promise<CheckResult>;
   /** Remembers that these findings are fine. */
   decide(findings: Finding[], draft: Draft): Promise<void>;
-  /** Notes what the writer let pass. */
-  log(passed: Passed): Promise<void>;
+  /** Notes what became of a post; the words of the draft are kept only where the writer asked for it. */
+  log(passed: Passed, words: string): Promise<void>;
   paused(host: string): Promise<boolean>;
   openOptions(): void;
 }
@@ -51,6 +51,8 @@ export class Session {
   #gateCode: UncheckedCode | undefined;
   /** "Post anyway" that came before the verdict it answers: this background did not see the question. */
   #early: Chosen | undefined;
+  /** The post that was stopped last, until it is let pass, or written differently, or given up. */
+  #caught: { passed: Passed; text: string } | undefined;
   #open = false;
   #focus = false;
   #size = { width: 0, height: 0 };
@@ -86,6 +88,7 @@ export class Session {
         this.#gate = message.state;
         this.#gateCode = message.code;
         if (message.state === 'open') this.#early = undefined;
+        if (message.state === 'held') this.#noteCaught();
         break;
       case 'card':
         this.#open = message.open;
@@ -131,9 +134,32 @@ export class Session {
       this.#result = undefined;
       await this.#judge.decide(result.findings, draft).finally(() => this.becomeStale());
     }
-    // What cannot be noted keeps no post back.
-    if (weighed.passed) this.#judge.log(weighed.passed).catch(() => {});
+    if (choice !== 'edit') this.#caught = undefined;
+    if (weighed.passed) this.#note(weighed.passed, draft);
     this.composer?.({ type: 'choice', choice });
+  }
+
+  /** What cannot be noted keeps no post back. */
+  #note(passed: Passed, draft: Draft | undefined): void {
+    this.#judge.log(passed, draft?.text ?? '').catch(() => {});
+  }
+
+  /** Notes a post that is stopped; pressing the button again does not make it another. */
+  #noteCaught(): void {
+    const passed = caught(this.#network, this.#result);
+    if (!passed || JSON.stringify(passed) === JSON.stringify(this.#caught?.passed)) return;
+    this.#caught = { passed, text: this.#draft?.text ?? '' };
+    this.#note(passed, this.#draft);
+  }
+
+  /** Notes that a post which was stopped was written differently, once nothing stands against it any more. */
+  #noteChanged(result: CheckResult, draft: Draft): void {
+    const stopped = this.#caught;
+    if (!stopped || !result.ok || result.outcome === 'warn' || result.outcome === 'hold') return;
+    this.#caught = undefined;
+    if (draft.text.trim() !== '' && draft.text !== stopped.text) {
+      this.#note({ ...stopped.passed, what: 'changed' }, draft);
+    }
   }
 
   /** The gate as it is to be answered: a verdict that came too late for the post still comes before the choice. */
@@ -168,6 +194,7 @@ export class Session {
     this.#draft = draft;
     this.#result = result;
     this.#judged = revision;
+    this.#noteChanged(result, draft);
     if (result.ok) {
       const marks = this.#keys.mark(result.findings, draft);
       this.composer?.({ type: 'verdict', revision, outcome: result.outcome, marks });

@@ -67,12 +67,14 @@ let advice: typeof verdict;
 let paused: boolean;
 let decided: Finding[];
 let logged: Passed[];
+let words: string[];
 let optionsOpened: number;
 
 beforeEach(() => {
   paused = false;
   decided = [];
   logged = [];
+  words = [];
   optionsOpened = 0;
   verdict = (draft) => {
     const start = draft.text.indexOf('Northwind');
@@ -84,7 +86,10 @@ beforeEach(() => {
     check: async (draft) => verdict(draft),
     advise: async (draft) => advice(draft),
     decide: async (findings) => void decided.push(...findings),
-    log: async (passed) => void logged.push(passed),
+    log: async (passed, text) => {
+      logged.push(passed);
+      words.push(text);
+    },
     paused: async () => paused,
     openOptions: () => optionsOpened++,
   };
@@ -326,13 +331,17 @@ test('what is held goes out with a reason only, once, and the page does not lear
   await panel.say({ type: 'choice', choice: 'post' });
   await panel.say({ type: 'choice', choice: 'post', reason: ' ' });
   await panel.say({ type: 'choice', choice: 'fine' });
-  expect([choices(page), decided, logged]).toEqual([[], [], []]);
+  expect([choices(page), decided]).toEqual([[], []]);
+  expect(logged).toMatchObject([{ what: 'caught' }]);
   await panel.say({ type: 'choice', choice: 'post', reason });
   await panel.say({ type: 'choice', choice: 'post', reason });
   expect(choices(page)).toEqual([{ type: 'choice', choice: 'post' }]);
   expect(JSON.stringify(page.sent)).not.toContain(reason);
   const noted = { network: 'x', outcome: 'hold', what: 'posted', rules: ['client-named'], clients: ['nw'] };
-  expect(logged).toEqual([{ ...noted, reason }]);
+  expect(logged).toEqual([
+    { ...noted, what: 'caught' },
+    { ...noted, reason },
+  ]);
 });
 
 test('what is held is called fine with a reason only, once', async () => {
@@ -340,7 +349,47 @@ test('what is held is called fine with a reason only, once', async () => {
   await panel.say({ type: 'choice', choice: 'fine', reason });
   await panel.say({ type: 'choice', choice: 'fine', reason });
   expect(choices(page)).toEqual([{ type: 'choice', choice: 'fine' }]);
-  expect(logged).toMatchObject([{ what: 'fine', reason }]);
+  expect(logged).toMatchObject([{ what: 'caught' }, { what: 'fine', reason }]);
+});
+
+test('a post is noted as caught once, and as changed once nothing stands against other words', async () => {
+  const page = await composer();
+  const write = (text: string, revision: number) => page.say({ type: 'draft', revision, draft: draft(text) });
+  const stop = () => page.say({ type: 'gate', state: 'held' });
+  await write('Tea with Northwind', 1);
+  await stop();
+  await stop();
+  await write('Coffee with Northwind', 2);
+  await stop();
+  expect(logged.map(({ what }) => what)).toEqual(['caught']);
+  await write('Coffee with a client', 3);
+  await write('Coffee with a client today', 4);
+  expect(logged.map(({ what }) => what)).toEqual(['caught', 'changed']);
+  expect(words).toEqual(['Tea with Northwind', 'Coffee with a client']);
+  expect(logged[1]).toMatchObject({ rules: ['client-named'], clients: ['nw'] });
+});
+
+test('a post that was stopped is not changed when it is given up, called fine, or allowed meanwhile', async () => {
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  const page = await composer();
+  const stopped = async () => {
+    logged.length = decided.length = 0;
+    await page.say({ type: 'draft', revision: 1, draft: draft('Tea with Northwind') });
+    await page.say({ type: 'gate', state: 'held' });
+  };
+  await stopped();
+  await page.say({ type: 'draft', revision: 2, draft: draft(' ') });
+  await page.say({ type: 'draft', revision: 3, draft: draft('A quiet week') });
+  expect(logged.map(({ what }) => what)).toEqual(['caught']);
+  await stopped();
+  await panel.say({ type: 'choice', choice: 'fine' });
+  await page.say({ type: 'draft', revision: 3, draft: draft('A quiet week') });
+  expect(logged.map(({ what }) => what)).toEqual(['caught', 'fine']);
+  await stopped();
+  verdict = () => ({ ok: true, outcome: 'clear', findings: [] });
+  await page.say({ type: 'draft', revision: 2, draft: draft('Tea with Northwind') });
+  await page.say({ type: 'draft', revision: 3, draft: draft('A quiet week') });
+  expect(logged.map(({ what }) => what)).toEqual(['caught']);
 });
 
 test('a note that cannot be stored keeps no post back', async () => {

@@ -23,6 +23,7 @@ export type How =
 export type UncheckedCode =
   | 'no-registry' // nothing imported yet
   | 'registry-unreadable' // the stored list cannot be read
+  | 'locked' // the list is locked, and opened again by its writer
   | 'checker-failed' // the wasm did not load or crashed
   | 'too-late' // no answer within the second a post may wait
   | 'disconnected'; // the background went away and did not come back (extension updated)

@@ -1,18 +1,34 @@
 import { shippedChecker } from '../checker/shipped';
 import { type InForce, tell } from '../messages/pages';
-import { canRestore, current, restore, type Stored } from '../registry/stored';
+import { canRestore, current, lostAt, restore, type Stored, setAside } from '../registry/stored';
+import { Locked } from '../registry/vault';
 
 /** The list as the options page shows it: what is stored, and what the background says is in force. */
 export class List {
   stored = $state.raw<Stored>();
   inForce = $state.raw<InForce>();
   restorable = $state(false);
+  /** It is stored and closed: nothing of it can be shown. */
+  locked = $state(false);
+  /** It is stored and damaged, and there is none before it to do without it. */
+  unreadable = $state(false);
+  /** When a list that could no longer be read was set aside for the one before. */
+  lost = $state<number>();
   /** Reads files here, so that a large one does not keep the background from judging drafts. */
   readonly reader = shippedChecker();
 
   async load(): Promise<void> {
-    this.stored = await current();
-    this.restorable = await canRestore();
+    try {
+      this.stored = await current();
+      this.locked = this.unreadable = false;
+    } catch (error) {
+      this.locked = error instanceof Locked;
+      this.unreadable = !this.locked;
+      this.stored = undefined;
+      if (this.unreadable && (await setAside().catch(() => false))) return this.changed();
+    }
+    this.restorable = !this.locked && !this.unreadable && (await canRestore());
+    this.lost = await lostAt();
     this.inForce = await tell('in-force');
   }
 

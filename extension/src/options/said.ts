@@ -40,7 +40,10 @@ function failure(result: Extract<ImportResult, { ok: false }>): string[] {
     case 'busy':
       return [t('options.import.busy')];
     case 'not-stored':
-      return [t('options.import.not-stored')];
+    case 'no-room':
+      return [t(`options.import.${result.code}`)];
+    case 'locked':
+      return [t('unchecked.locked')];
     case 'registry-unreadable':
       return []; // its problems say why
   }

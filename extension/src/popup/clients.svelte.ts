@@ -20,7 +20,8 @@ export class Clients {
   #reader = shippedChecker();
 
   async load(): Promise<void> {
-    this.stored = await current();
+    // What stands in the way is what the background says of the list.
+    this.stored = await current().catch(() => undefined);
     this.#search = new Search(this.stored ? parseDocument(this.stored.document).clients : []);
     this.ready = true;
     this.inForce = await tell('in-force');

@@ -1,9 +1,13 @@
 /**
- * The one database of the extension's origin. Everything that could name a client is here and nowhere else.
- * `registry`: the list in force and the one before it. `index`: the list in force, compiled. `decisions`: what the writer called fine, as keyed
- * hashes. `keys`: the key of those hashes, which cannot be read out. `log`: what the writer let pass.
+ * The one database of the extension's origin. Everything that could name a client is here and nowhere else, and
+ * sealed. `registry`: the list in force and the one before it. `index`: the list in force, compiled. `decisions`:
+ * what the writer called fine. `log`: what was caught and let pass. `keys`: what they are sealed with. `settings`:
+ * what the writer chose and names nobody.
  */
-export type StoreName = 'registry' | 'index' | 'decisions' | 'keys' | 'log';
+export type StoreName = 'registry' | 'index' | 'decisions' | 'keys' | 'log' | 'settings';
+
+/** The stores of one transaction. */
+export type Store = (name: StoreName) => IDBObjectStore;
 
 /** What each version of the database added to the one before it. A step that was published stays as it is. */
 const versions: ((database: IDBDatabase) => void)[] = [
@@ -17,6 +21,9 @@ const versions: ((database: IDBDatabase) => void)[] = [
   },
   (database) => {
     database.createObjectStore('index');
+  },
+  (database) => {
+    database.createObjectStore('settings');
   },
 ];
 
@@ -50,14 +57,15 @@ function close(database: IDBDatabase): void {
 /**
  * Runs `work` in one transaction and answers its value once everything is stored. Whatever throws in it
  * undoes all of it. `work` may await requests of its own transaction only: anything else lets it end early.
+ * What was stored is on the disk, not on its way there, once it answers.
  */
 export async function transaction<T>(
   stores: StoreName[],
   mode: IDBTransactionMode,
-  work: (store: (name: StoreName) => IDBObjectStore) => Promise<T>,
+  work: (store: Store) => Promise<T>,
 ): Promise<T> {
   const database = await open();
-  const started = database.transaction(stores, mode);
+  const started = database.transaction(stores, mode, { durability: mode === 'readwrite' ? 'strict' : 'default' });
   const stored = new Promise<void>((resolve, reject) => {
     started.oncomplete = () => resolve();
     started.onabort = () => reject(started.error ?? new DOMException('undone', 'AbortError'));

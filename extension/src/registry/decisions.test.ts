@@ -2,7 +2,18 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import type { CheckResult, Draft, Finding } from '../messages/verdict';
 import { transaction } from './database';
-import { countDecisions, forgetAllDecisions, remember, withoutDecided } from './decisions';
+import {
+  countDecisions,
+  decisions,
+  forgetAllDecisions,
+  forgetDecision,
+  forgetDecisionsOn,
+  forgetDecisionWords,
+  remember,
+  withoutDecided,
+} from './decisions';
+import { choose } from './settings';
+import { commit, current, type Registry, restore } from './stored';
 
 const day = 24 * 60 * 60 * 1000;
 const now = 1_800_000_000_000;
@@ -80,19 +91,94 @@ test('leaves the other findings, and the outcome they make', async () => {
   expect(left).toEqual({ ok: true, outcome: 'note', findings: [note] });
 });
 
-test('stores neither text nor name, under a key that cannot be read out', async () => {
+test('stores neither text nor name in the clear, and its key is sealed as well', async () => {
+  await choose({ keepWords: true });
   const first = said('Lunch with Northwind today.');
   await remember([first.finding], first.draft, now);
+  await choose({ keepWords: false });
   const kept = await transaction(['decisions', 'keys'], 'readonly', async (store) => {
     const all = (request: IDBRequest) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
     return {
       ids: await all(store('decisions').getAllKeys()),
-      values: await all(store('decisions').getAll()),
-      keys: (await all(store('keys').getAll())) as CryptoKey[],
+      values: (await all(store('decisions').getAll())) as { sealed: Uint8Array }[],
+      keys: (await all(store('keys').getAll())) as object[],
     };
   });
-  expect(JSON.stringify([kept.ids, kept.values])).not.toMatch(/lunch|northwind|client/i);
-  expect(kept.keys.map((key) => key.extractable)).toEqual([false]);
+  const bytes = kept.values.map(({ sealed }) => new TextDecoder('latin1').decode(sealed));
+  expect(JSON.stringify([kept.ids, kept.values, bytes])).not.toMatch(/lunch|northwind/i);
+  const unsealed = kept.keys.filter((key) => !(key instanceof Uint8Array)) as { key: CryptoKey }[];
+  expect(unsealed.map(({ key }) => key.extractable)).toEqual([false]);
+});
+
+test('is found again, with its words where they are kept, and undone alone', async () => {
+  const first = said('Lunch with Northwind today.');
+  await remember([first.finding], first.draft, now);
+  await choose({ keepWords: true });
+  const second = said('Dinner with Northwind today.', { network: 'linkedin' });
+  await remember([second.finding], second.draft, now + 1);
+  await choose({ keepWords: false });
+  const found = await decisions(now + 2);
+  expect(found).toMatchObject([
+    {
+      client: 'northwind',
+      rule: 'client-named',
+      network: 'linkedin',
+      at: now + 1,
+      words: 'dinner with northwind today',
+    },
+    { client: 'northwind', network: 'x', account: 'me', until: now + 90 * day },
+  ]);
+  expect(found[1]?.words).toBeUndefined();
+  await forgetDecision(found[0]?.id ?? '');
+  expect([await isDecided(first), await isDecided(second)]).toEqual([true, false]);
+});
+
+test('gives its words up when they are to be kept no longer, and holds on', async () => {
+  await choose({ keepWords: true });
+  const first = said('Lunch with Northwind today.');
+  await remember([first.finding], first.draft, now);
+  await choose({ keepWords: false });
+  await forgetDecisionWords();
+  expect((await decisions(now)).map(({ client, words }) => [client, words])).toEqual([['northwind', undefined]]);
+  expect(await isDecided(first)).toBe(true);
+});
+
+const list = (name: string): Registry => ({
+  document: JSON.stringify({ keepmum: 1, clients: [{ id: 'northwind', name }] }),
+  clients: 1,
+  name: '',
+  source: { kind: 'file', name: 'a.json' },
+  importedAt: now,
+});
+const revision = async () => (await current())?.revision ?? 0;
+
+test('ends with the version of the list it was made on, and not with the same list come again', async () => {
+  await commit(list('Northwind'), await revision());
+  const first = said('Lunch with Northwind today.');
+  await remember([first.finding], first.draft, now);
+  await commit({ ...list('Northwind'), importedAt: now + 1 }, await revision());
+  await commit({ ...list('Northwind'), importedAt: now + 2 }, await revision(), { sameList: true });
+  expect(await isDecided(first)).toBe(true);
+
+  await commit(list('Northwind Traders'), await revision());
+  expect(await isDecided(first)).toBe(false);
+  expect([await countDecisions(now), await decisions(now)]).toEqual([0, []]);
+  await restore(await revision());
+  expect(await isDecided(first)).toBe(true);
+});
+
+test('ends when its client is edited here, and holds when another one is', async () => {
+  const first = said('Lunch with Northwind today.');
+  await remember([first.finding], first.draft, now);
+  const edit = async (client: string) =>
+    commit(list(`changed ${client}`), await revision(), {
+      sameVersion: true,
+      within: await forgetDecisionsOn(client),
+    });
+  await edit('other');
+  expect(await isDecided(first)).toBe(true);
+  await edit('northwind');
+  expect(await isDecided(first)).toBe(false);
 });
 
 test('no verdict stays no verdict', async () => {

@@ -1,11 +1,18 @@
 import type { Checker } from '../checker/checker';
 import type { Problem } from '../checker/problem';
+import { forgetDecisionsOn } from './decisions';
 import { type Client, type Document, emptyDocument, parseDocument, withClient, withoutClient } from './document';
-import { ChangedMeanwhile, commit, current, type Stored } from './stored';
+import { notStored } from './not-stored';
+import { commit, current, type Stored } from './stored';
+import { Locked } from './vault';
 
 export type EditResult =
   | { ok: true; stored: Stored; problems: Problem[] }
-  | { ok: false; code: 'not-usable' | 'checker-failed' | 'busy' | 'not-stored'; problems: Problem[] };
+  | {
+      ok: false;
+      code: 'not-usable' | 'checker-failed' | 'busy' | 'locked' | 'no-room' | 'not-stored';
+      problems: Problem[];
+    };
 
 /** Adds a client, or puts it in the place of the one with its id. It must be one the core can use. */
 export async function saveClient(reader: Checker, client: Client): Promise<EditResult> {
@@ -16,17 +23,25 @@ export async function saveClient(reader: Checker, client: Client): Promise<EditR
   }
   const [usable] = parseDocument(alone.document).clients;
   if (!usable) return refused('not-usable', alone.problems);
-  const edited = await change(reader, (document) => withClient(document, { ...client, ...usable, id: client.id }));
+  const edited = await change(reader, client.id ?? '', (document) =>
+    withClient(document, { ...client, ...usable, id: client.id }),
+  );
   return edited.ok ? { ...edited, problems: alone.problems } : edited;
 }
 
 /** Takes a client off the list. `restore` brings it back. */
 export function removeClient(reader: Checker, id: string): Promise<EditResult> {
-  return change(reader, (document) => withoutClient(document, id));
+  return change(reader, id, (document) => withoutClient(document, id));
 }
 
-async function change(reader: Checker, make: (document: Document) => Document): Promise<EditResult> {
-  const base = await current();
+/** Changes the entry of one client; what was decided about that client is asked about again. */
+async function change(reader: Checker, id: string, make: (document: Document) => Document): Promise<EditResult> {
+  let base: Stored | undefined;
+  try {
+    base = await current();
+  } catch (error) {
+    return refused(error instanceof Locked ? 'locked' : 'not-stored', []);
+  }
   const wanted = make(base ? parseDocument(base.document) : emptyDocument());
   const read = await reader.read('json', encode(wanted));
   if (!read.ok) return refused(read.code === 'checker-failed' ? read.code : 'not-usable', read.problems);
@@ -42,10 +57,11 @@ async function change(reader: Checker, make: (document: Document) => Document): 
         editedAt: now,
       },
       base?.revision ?? 0,
+      { sameVersion: true, within: await forgetDecisionsOn(id) },
     );
     return { ok: true, stored, problems: [] };
   } catch (error) {
-    return refused(error instanceof ChangedMeanwhile ? 'busy' : 'not-stored', []);
+    return refused(notStored(error), []);
   }
 }
 

@@ -2,7 +2,8 @@ import type { Checker, ReadResult } from '../checker/checker';
 import type { CompileOptions } from '../checker/compile';
 import type { Problem } from '../checker/problem';
 import { parseDocument } from './document';
-import { ChangedMeanwhile, commit, current, type Source, type Stored } from './stored';
+import { type NotStored, notStored } from './not-stored';
+import { commit, currentOrNone, type Source, type Stored } from './stored';
 
 /** The largest registry file that is read; the core has the same limit. */
 export const maxBytes = 64 * 1024 * 1024;
@@ -20,7 +21,7 @@ export type ImportResult =
     }
   | {
       ok: false;
-      code: 'file-unreadable' | 'registry-unreadable' | 'checker-failed' | 'cancelled' | 'busy' | 'not-stored';
+      code: 'file-unreadable' | 'registry-unreadable' | 'checker-failed' | 'cancelled' | NotStored;
       problems: Problem[];
     };
 
@@ -33,7 +34,12 @@ export async function importFile(reader: Checker, file: File, options: CompileOp
   } catch {
     return { ok: false, code: 'file-unreadable', problems: [] };
   }
-  const base = await current();
+  let base: Stored | undefined;
+  try {
+    base = await currentOrNone();
+  } catch (error) {
+    return { ok: false, code: notStored(error), problems: [] };
+  }
   const read = await reader.read(formatOf(file.name, bytes), bytes);
   const use = (how = options) => replace(reader, read, { kind: 'file', name: file.name }, base, how);
   if (!read.ok || read.problems.every((problem) => problem.level === 'note')) return use();
@@ -60,7 +66,7 @@ export async function replace(
     );
     return { ok: true, stored, before: base, problems: read.problems };
   } catch (error) {
-    return { ok: false, code: error instanceof ChangedMeanwhile ? 'busy' : 'not-stored', problems: read.problems };
+    return { ok: false, code: notStored(error), problems: read.problems };
   }
 }
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { builtChecker } from '../checker/built';
-import { transaction } from './database';
+import { result, transaction } from './database';
 import { importFile } from './import';
 import { ListInForce } from './in-force';
 import { commit, current, currentCompiled, keepCompiled, restore } from './stored';
@@ -38,11 +38,24 @@ test.each([
 ])('compiled bytes that are %s are made again, once', async (_, harm) => {
   await importFile(builtChecker(), file('Alderfield'));
   const good = await currentCompiled();
-  const bad = harm(good?.slice() ?? new Uint8Array());
-  await transaction(['index'], 'readwrite', async (store) => void store('index').put(bad, 'current'));
+  await keepCompiled(harm(good?.slice() ?? new Uint8Array()), (await current())?.revision ?? 0);
   expect(await started('Alderfield')).toEqual({ inForce: { ok: true, clients: 1 }, outcome: 'warn', compiled: true });
   await vi.waitFor(async () => expect(await currentCompiled()).toEqual(good));
   expect(await started('Alderfield')).toMatchObject({ outcome: 'warn', compiled: false });
+});
+
+test('compiled bytes that were damaged on the disk are made again', async () => {
+  await importFile(builtChecker(), file('Alderfield'));
+  const good = await currentCompiled();
+  await transaction(['index'], 'readwrite', async (store) => {
+    const [id] = await result(store('index').getAllKeys());
+    const sealed = await result<Uint8Array>(store('index').get(id as number));
+    sealed[sealed.length >> 1] = (sealed[sealed.length >> 1] as number) ^ 1;
+    store('index').put(sealed, id);
+  });
+  expect(await currentCompiled()).toBeUndefined();
+  expect(await started('Alderfield')).toEqual({ inForce: { ok: true, clients: 1 }, outcome: 'warn', compiled: true });
+  await vi.waitFor(async () => expect(await currentCompiled()).toEqual(good));
 });
 
 test('what is compiled never outlives its list', async () => {

@@ -1,6 +1,7 @@
 import type { Checker } from '../checker/checker';
 import type { InForce } from '../messages/pages';
-import { current, currentCompiled, keepCompiled } from './stored';
+import { current, currentCompiled, keepCompiled, setAside } from './stored';
+import { Locked, Unreadable } from './vault';
 
 /** The stored list, put in force in a checker. */
 export class ListInForce {
@@ -31,7 +32,9 @@ export class ListInForce {
   async #put(): Promise<InForce> {
     try {
       return (await this.#openCompiled()) ?? (await this.#compile());
-    } catch {
+    } catch (error) {
+      if (error instanceof Locked) return this.#without('locked');
+      if (error instanceof Unreadable && (await setAside().catch(() => false))) return this.#put();
       return this.#without('registry-unreadable');
     }
   }
@@ -57,7 +60,7 @@ export class ListInForce {
     return this.#without(code);
   }
 
-  #without(code: 'no-registry' | 'registry-unreadable' | 'checker-failed'): InForce {
+  #without(code: 'no-registry' | 'registry-unreadable' | 'checker-failed' | 'locked'): InForce {
     this.#checker.unload(code);
     return { ok: false, code };
   }

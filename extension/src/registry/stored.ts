@@ -1,4 +1,20 @@
-import { result, transaction } from './database';
+import { result, type Store, transaction } from './database';
+import {
+  getAbout,
+  getList,
+  type Head,
+  headOf,
+  type Kept,
+  openAbout,
+  openList,
+  putAbout,
+  putHead,
+  putList,
+  sealAbout,
+  sealList,
+} from './kept';
+import { isPlain, sealWhatIsPlain } from './plain';
+import { keyRecord, Unreadable, unchanged, type Vault, vault, vaultOf } from './vault';
 
 /** Where a list came from: a file, an address, or entries written in the popup. */
 export type Source = { kind: 'file'; name: string } | { kind: 'url'; url: string; etag?: string } | { kind: 'here' };
@@ -23,22 +39,34 @@ export interface Stored extends Registry {
 /** Thrown when another page changed the list after it was read: nothing was stored. */
 export class ChangedMeanwhile extends Error {}
 
-interface Before {
-  /** Absent: there was no list. */
-  registry?: Registry;
+/** The list in force, if there is one. Throws `Locked`, and `Unreadable` when it was damaged. */
+export async function current(): Promise<Stored | undefined> {
+  const { revision, now, record, sealed } = await looked(async (store) => {
+    const { revision, now } = await headOf(store);
+    return { revision, now, record: await keyRecord(store), sealed: now && (await getList(store, now)) };
+  });
+  if (!now || !sealed) return undefined;
+  return { ...(await openList(await vaultOf(record), now, sealed)), revision };
 }
 
-/** The list in force, if there is one. */
-export function current(): Promise<Stored | undefined> {
-  return transaction(['registry'], 'readonly', (store) => result<Stored | undefined>(store('registry').get('current')));
+/** The same for whoever puts another in its place, and can do without one that was damaged. */
+export async function currentOrNone(): Promise<Stored | undefined> {
+  try {
+    return await current();
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
 }
 
 /** Whether there is a list, or its absence, that `restore` would bring back. */
 export async function canRestore(): Promise<boolean> {
-  const before = await transaction(['registry'], 'readonly', (store) =>
-    result<Before | undefined>(store('registry').get('previous')),
-  );
-  return before !== undefined;
+  return (await looked(headOf)).before !== undefined;
+}
+
+/** When a list that could no longer be read had to be set aside for the one in force; undefined when none was. */
+export async function lostAt(): Promise<number | undefined> {
+  return (await looked(headOf)).lost;
 }
 
 export interface CommitOptions {
@@ -46,57 +74,146 @@ export interface CommitOptions {
   compiled?: Uint8Array<ArrayBuffer>;
   /** The document is that of `base`, and nobody would want to undo the change. */
   sameList?: boolean;
+  /** A client was changed here, and what was decided about the others still holds. */
+  sameVersion?: boolean;
+  /** What else is to be stored with it, or not at all: in `registry` or `decisions`. */
+  within?: (store: Store) => Promise<void>;
 }
 
 /**
- * Puts `next` in the place of the list of revision `base` (0: none), which is kept as the one before, all
- * or nothing.
+ * Puts `next` in the place of the list of revision `base` (0: none, or one that cannot be read), which is kept as
+ * the one before, all or nothing.
  */
-export function commit(
-  next: Registry,
-  base: number,
-  { compiled, sameList = false }: CommitOptions = {},
-): Promise<Stored> {
-  return transaction(['registry', 'index'], 'readwrite', async (store) => {
-    const old = await result<Stored | undefined>(store('registry').get('current'));
-    if ((old?.revision ?? 0) !== base) throw new ChangedMeanwhile();
-    const stored = { ...next, revision: base + 1 };
-    if (!sameList) {
-      store('registry').put({ registry: old } satisfies Before, 'previous');
-      if (compiled) store('index').put(compiled, 'current');
-      else store('index').delete('current');
-    }
-    store('registry').put(stored, 'current');
-    return stored;
+export async function commit(next: Registry, base: number, options: CommitOptions = {}): Promise<Stored> {
+  const { compiled, sameList = false, within } = options;
+  const safe = await vault();
+  const { head, about } = await looked(async (store) => {
+    const head = await headOf(store);
+    return { head, about: head.now && (await getAbout(store, head.now)) };
   });
+  const readable = await canRead(safe, head, base);
+  if (base !== revisionOf(head) && readable) throw new ChangedMeanwhile();
+
+  const revision = head.revision + 1;
+  const before = head.now && readable ? await openAbout(safe, head.now, about).catch(() => undefined) : undefined;
+  if (sameList && head.now && before) {
+    const now = head.now;
+    const sealed = await sealAbout(safe, now.id, next, before.digest);
+    await stored(safe, head, async (store) => {
+      putAbout(store, now.id, sealed);
+      await putHead(store, { ...head, revision });
+      await within?.(store);
+    });
+    return { ...next, revision };
+  }
+
+  const list = await sealList(safe, revision, next);
+  const index = compiled && (await safe.seal(`index/${revision}`, compiled));
+  const same = head.now && (options.sameVersion || before?.digest === list.digest);
+  const now: Kept = { id: revision, version: same && head.now ? head.now.version : revision };
+  await stored(safe, head, async (store) => {
+    putList(store, revision, list);
+    await putHead(store, { revision, now, before: readable ? { list: head.now } : head.before });
+    if (index) store('index').put(index, revision);
+    await within?.(store);
+  });
+  return { ...next, revision };
 }
 
 /** Swaps the list of revision `base` (0: none) with the one before it; twice changes nothing. False: there is none. */
 export function restore(base: number): Promise<boolean> {
-  return transaction(['registry', 'index'], 'readwrite', async (store) => {
-    const before = await result<Before | undefined>(store('registry').get('previous'));
-    if (!before) return false;
-    const old = await result<Stored | undefined>(store('registry').get('current'));
-    if ((old?.revision ?? 0) !== base) throw new ChangedMeanwhile();
-    store('registry').put({ registry: old } satisfies Before, 'previous');
-    if (before.registry) store('registry').put({ ...before.registry, revision: base + 1 }, 'current');
-    else store('registry').delete('current');
-    store('index').delete('current');
-    return true;
-  });
-}
-
-/** The list in force, compiled, when that is stored. */
-export function currentCompiled(): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  return transaction(['index'], 'readonly', (store) =>
-    result<Uint8Array<ArrayBuffer> | undefined>(store('index').get('current')),
+  return looked(headOf).then(() =>
+    transaction(['registry', 'index'], 'readwrite', async (store) => {
+      const head = await headOf(store);
+      if (!head.before) return false;
+      if (revisionOf(head) !== base) throw new ChangedMeanwhile();
+      await putHead(store, { revision: head.revision + 1, now: head.before.list, before: { list: head.now } });
+      return true;
+    }),
   );
 }
 
-/** Keeps the list of a revision compiled, unless it was changed meanwhile. */
-export function keepCompiled(compiled: Uint8Array<ArrayBuffer>, revision: number): Promise<void> {
-  return transaction(['registry', 'index'], 'readwrite', async (store) => {
-    const now = await result<Stored | undefined>(store('registry').get('current'));
-    if (now?.revision === revision) store('index').put(compiled, 'current');
+/**
+ * Puts the list before in force where the one in force was damaged, and notes when. False: nothing is wrong with
+ * it, or there is none before that can be read.
+ */
+export async function setAside(at = Date.now()): Promise<boolean> {
+  const { head, record, now, before } = await looked(async (store) => {
+    const head = await headOf(store);
+    const get = async (kept: Kept | undefined) => kept && { kept, sealed: await getList(store, kept) };
+    return { head, record: await keyRecord(store), now: await get(head.now), before: await get(head.before?.list) };
   });
+  if (!now || !before || !record) return false;
+  const safe = await vaultOf(record);
+  const broken = ({ kept, sealed }: typeof now) => openList(safe, kept, sealed).then(() => false, isUnreadable);
+  if (!(await broken(now)) || (await broken(before))) return false;
+  await stored(safe, head, (store) => putHead(store, { revision: head.revision + 1, now: before.kept, lost: at }));
+  return true;
+}
+
+/** The list in force, compiled, when that is stored and can be read. Throws `Locked`. */
+export async function currentCompiled(): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const { now, record, sealed } = await looked(async (store) => {
+    const { now } = await headOf(store);
+    return { now, record: await keyRecord(store), sealed: now && (await result(store('index').get(now.id))) };
+  });
+  if (!now || !sealed) return undefined;
+  try {
+    return await (await vaultOf(record)).open(`index/${now.id}`, sealed);
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined; // then it is compiled again
+    throw error;
+  }
+}
+
+/** Keeps the list of a revision compiled, unless it was changed meanwhile. */
+export async function keepCompiled(compiled: Uint8Array<ArrayBuffer>, revision: number): Promise<void> {
+  const safe = await vault();
+  const head = await looked(headOf);
+  const id = head.now?.id;
+  if (id === undefined || head.revision !== revision) return;
+  const index = await safe.seal(`index/${id}`, compiled);
+  await stored(safe, head, async (store) => void store('index').put(index, id)).catch((error: unknown) => {
+    if (!(error instanceof ChangedMeanwhile)) throw error;
+  });
+}
+
+/** Reads in one transaction; what a version before this one left unsealed is sealed first. */
+async function looked<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const stores = ['keys', 'registry', 'index'] as const;
+  for (;;) {
+    const read = await transaction([...stores], 'readonly', async (store) =>
+      (await isPlain(store)) ? undefined : { value: await work(store) },
+    );
+    if (read) return read.value;
+    await sealWhatIsPlain();
+  }
+}
+
+/** Stores in one transaction, unless the lists or the key are others than those of `head` and `safe`. */
+function stored(safe: Vault, head: Head, work: (store: Store) => Promise<void>): Promise<void> {
+  return transaction(['keys', 'registry', 'index', 'decisions'], 'readwrite', async (store) => {
+    const now = await headOf(store);
+    if (now.revision !== head.revision || !(await unchanged(store, safe))) throw new ChangedMeanwhile();
+    await work(store);
+  });
+}
+
+function revisionOf(head: Head): number {
+  return head.now ? head.revision : 0;
+}
+
+/** Whether the list in force can be read; taken for granted by whoever has read it. */
+async function canRead(safe: Vault, head: Head, base: number): Promise<boolean> {
+  const now = head.now;
+  if (!now || base !== 0) return true;
+  const sealed = await looked((store) => getList(store, now));
+  return openList(safe, now, sealed).then(
+    () => true,
+    (error) => !isUnreadable(error),
+  );
+}
+
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Unreadable;
 }

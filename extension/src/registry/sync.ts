@@ -1,14 +1,15 @@
 import type { Checker } from '../checker/checker';
 import type { Problem } from '../checker/problem';
 import { formatOf, type ImportResult, maxBytes, replace } from './import';
-import { ChangedMeanwhile, commit, current, type Stored } from './stored';
+import { type NotStored, notStored } from './not-stored';
+import { commit, currentOrNone, type Stored } from './stored';
 
 /** What a sync came to. Everything but `synced` and `unchanged` leaves the list as it was. */
 export type SyncResult =
   | { code: 'synced'; stored: Stored; problems: Problem[] }
   | { code: 'unchanged'; stored: Stored }
   | { code: 'status'; status: number }
-  | { code: 'unreadable' | 'checker' | 'busy' | 'not-stored'; problems: Problem[] }
+  | { code: 'unreadable' | 'checker' | NotStored; problems: Problem[] }
   | { code: 'bad-url' | 'refused' | 'network' | 'redirected' | 'too-large' | 'local-edits' };
 
 export interface SyncOptions {
@@ -40,7 +41,12 @@ export async function sync(reader: Checker, typed: string, options: SyncOptions)
   if (!url) return { code: 'bad-url' };
   if (!(await options.allowed(`${url.protocol}//${url.hostname}/*`))) return { code: 'refused' };
 
-  const base = await current();
+  let base: Stored | undefined;
+  try {
+    base = await currentOrNone();
+  } catch (error) {
+    return { code: notStored(error), problems: [] };
+  }
   const known = base?.source.kind === 'url' && base.source.url === url.href ? base : undefined;
   const etag = known?.source.kind === 'url' ? known.source.etag : undefined;
   let response: Response;
@@ -73,8 +79,10 @@ export async function sync(reader: Checker, typed: string, options: SyncOptions)
 
 function told(result: ImportResult): SyncResult {
   if (result.ok) return { code: 'synced', stored: result.stored, problems: result.problems };
-  if (result.code === 'busy' || result.code === 'not-stored') return { code: result.code, problems: result.problems };
-  return { code: result.code === 'checker-failed' ? 'checker' : 'unreadable', problems: result.problems };
+  const { code, problems } = result;
+  if (code === 'checker-failed') return { code: 'checker', problems };
+  if (code === 'busy' || code === 'locked' || code === 'no-room' || code === 'not-stored') return { code, problems };
+  return { code: 'unreadable', problems };
 }
 
 /** Notes that the source still holds what is in force. There is nothing in it to undo. */
@@ -85,7 +93,7 @@ async function unchanged({ revision, ...known }: Stored): Promise<SyncResult> {
       stored: await commit({ ...known, importedAt: Date.now() }, revision, { sameList: true }),
     };
   } catch (error) {
-    return { code: error instanceof ChangedMeanwhile ? 'busy' : 'not-stored', problems: [] };
+    return { code: notStored(error), problems: [] };
   }
 }
 

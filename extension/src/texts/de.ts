@@ -318,6 +318,8 @@ export const de: Language<'one' | 'other'> = {
     'Legen Sie im Pop-up einen Kunden an, oder importieren Sie Ihre Liste in den Einstellungen.',
   'unchecked.registry-unreadable': 'Die gespeicherte Kundenliste kann nicht gelesen werden.',
   'unchecked.registry-unreadable.do': 'Importieren Sie sie in den Einstellungen noch einmal.',
+  'unchecked.locked': 'Ihre Kundenliste ist gesperrt.',
+  'unchecked.locked.do': 'Entsperren Sie sie und klicken Sie dann noch einmal auf „Posten“.',
   'unchecked.checker-failed': 'Die Prüfung funktioniert nicht mehr.',
   'unchecked.checker-failed.do':
     'Versuchen Sie es noch einmal. Bleibt es dabei, schalten Sie keepmum auf der Erweiterungsseite des Browsers aus und wieder ein.',
@@ -421,6 +423,8 @@ export const de: Language<'one' | 'other'> = {
   'options.undo': 'Vorherige Liste zurückholen',
   'options.undo.hint': 'Nimmt den letzten Import, Abgleich oder die letzte Änderung zurück.',
   'options.undone': 'Die vorherige Liste ist wieder aktiv.',
+  'options.lost':
+    'Die letzte Liste konnte nicht mehr gelesen werden, daher ist seit {when} wieder die vorherige aktiv. Importieren Sie die letzte noch einmal, um sie zurückzuhaben.',
   'options.import': 'Datei importieren',
   'options.import.hint':
     'JSON, CSV, wie Ihr CRM es exportiert, oder vCards aus Ihrem Adressbuch. Ein gelungener Import ersetzt die Liste; die vorherige lässt sich zurückholen.',
@@ -457,6 +461,8 @@ export const de: Language<'one' | 'other'> = {
   'options.import.too-large': 'Die Datei ist {size} groß, erlaubt sind {limit}. Sie wurde nicht gelesen.',
   'options.import.unreadable': 'Der Browser konnte die Datei nicht lesen.',
   'options.import.not-stored': 'Die Liste wurde gelesen, konnte aber nicht gespeichert werden.',
+  'options.import.no-room':
+    'Die Liste wurde gelesen, aber es ist kein Platz mehr, um sie zu speichern. Schaffen Sie Platz und versuchen Sie es noch einmal.',
   'options.import.busy':
     'Die Liste wurde inzwischen in einem anderen Fenster geändert. Bitte versuchen Sie es noch einmal.',
   'options.problems': 'Probleme',
@@ -510,15 +516,28 @@ export const de: Language<'one' | 'other'> = {
     other: '{n} Entscheidungen sind gespeichert',
   },
   'options.decisions.none': 'Keine gespeicherte Entscheidung',
-  'options.decisions.hint': 'Ohne Text und Namen gespeichert, nach 90 Tagen gelöscht.',
+  'options.decisions.hint':
+    'Verschlüsselt gespeichert. Eine Entscheidung endet nach 90 Tagen, und früher, wenn der Kunde bearbeitet wird oder eine andere Liste kommt.',
+  'options.decisions.until': 'bis {when}',
+  'options.decisions.forget-one': 'Löschen',
+  'options.decisions.forget-about': 'Entscheidung zu {client} löschen',
+  'options.decisions.gone': 'Ein Eintrag, der nicht mehr auf der Liste steht',
+  'options.decisions.forgot-one': 'Die Entscheidung ist gelöscht.',
   'options.decisions.forget': 'Alle löschen',
   'options.decisions.forgotten': 'Alle Entscheidungen sind gelöscht.',
-  'options.log': 'Trotzdem gepostet',
+  'options.log': 'Was aus angehaltenen Posts wurde',
   'options.log.hint':
-    'Jedes Mal, wenn Sie trotzdem gepostet oder etwas als in Ordnung bezeichnet haben: wann, in welchem Netzwerk, nach welcher Regel, die id des Eintrags in Ihrer Liste und Ihre Begründung, wo eine verlangt war. keepmum fügt weder Text des Entwurfs noch Namen hinzu. Bleibt höchstens ein Jahr in diesem Browser.',
-  'options.log.count': { one: '{n} Mal in den letzten 30 Tagen', other: '{n} Mal in den letzten 30 Tagen' },
-  'options.log.none': 'Kein einziges Mal in den letzten 30 Tagen',
+    'Wann ein Post angehalten, anders geschrieben, trotzdem gepostet oder als in Ordnung bezeichnet wurde: in welchem Netzwerk, nach welcher Regel, die id des Eintrags in Ihrer Liste und Ihre Begründung, wo eine verlangt war. Verschlüsselt gespeichert, nur in diesem Browser, höchstens ein Jahr lang.',
+  'options.log.lately': 'In den letzten 30 Tagen',
+  'options.log.caught': 'Angehalten',
+  'options.log.changed': 'Anders geschrieben',
+  'options.log.posted': 'Trotzdem gepostet',
+  'options.log.fine': 'In Ordnung gefunden',
   'options.log.export': 'Als JSON Lines exportieren',
+  'options.log.export-csv': 'Protokoll als CSV exportieren',
+  'options.log.words': 'Auch die Worte der Entwürfe aufbewahren',
+  'options.log.words.hint':
+    'Verschlüsselt wie der Rest und Teil eines Exports. Beim Ausschalten werden die bisher aufbewahrten Worte gelöscht.',
   'options.log.forget': 'Alle löschen',
   'options.log.forgotten': 'Alles ist gelöscht.',
   'options.privacy': 'Datenschutz',

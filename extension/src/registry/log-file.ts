@@ -1,0 +1,29 @@
+import type { Entry } from './log';
+
+/** One entry a line, as JSON. */
+export function asLines(entries: Entry[]): string {
+  return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+}
+
+const columns = ['at', 'what', 'outcome', 'network', 'rules', 'clients', 'reason', 'words'] as const;
+
+/** One entry a row, for a spreadsheet; lists inside a cell are separated by semicolons. */
+export function asCSV(entries: Entry[]): string {
+  const rows = entries.map((entry) =>
+    columns.map((column) => {
+      const value = entry[column];
+      return column === 'at'
+        ? new Date(entry.at).toISOString()
+        : Array.isArray(value)
+          ? value.join(';')
+          : `${value ?? ''}`;
+    }),
+  );
+  return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+/** A cell that a spreadsheet would take for a formula is made text. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
