@@ -61,8 +61,7 @@ func (w *workspace) clues(c *Checker, draft *Draft, v *Verdict, told func(client
 		}
 	}
 	if worst.Severity > policy.Clear {
-		v.add("text", at, worst.Facets, worst.Rule, worst.Severity)
-		v.Findings[len(v.Findings)-1].Clues = said
+		w.add(v, "text", &at, worst.Facets, &worst.Rule, worst.Severity).Clues = said
 	}
 }
 

@@ -32,7 +32,7 @@ type Finding struct {
 	Media      int      // the place in Draft.Media of the item it stands in; -1 for the text
 	Start, End int      // half-open span in bytes of that surface's UTF-8 text
 	How        string   // name alias handle hashtag link domain brand person codename typo initials clues, or post
-	Facets     []string // what is revealed and judged: name, tag, …; none for a finding about the post
+	Facets     []string // what is revealed and judged: name, tag, …; none for a finding about the post. Not to be changed
 	Confidence string   // sure, likely, unsure
 	Severity   Outcome  // Note, Warn or Hold
 	Rule       string   // id of the policy rule that decided

@@ -21,10 +21,39 @@ type workspace struct {
 	memory  clue.Memory
 	says    facet.Set                // in tests: what words reveal besides
 	clients map[int]*registry.Client // those unpacked lately
+	words   []setWords
+
+	findings []Finding // for the next verdicts
 }
+
+// atOnce is how many findings are made room for at once, for as many verdicts: nearly all of those that find
+// anything find one thing.
+const atOnce = 8
 
 // mostUnpacked is how many clients a workspace keeps for the draft that comes next: it is nearly the same draft.
 const mostUnpacked = 64
+
+// setWords are the words of a set of facets. Findings that reveal the same share them.
+type setWords struct {
+	set   facet.Set
+	words []string
+}
+
+// mostWords is how many sets of facets a workspace knows the words of.
+const mostWords = 16
+
+func (w *workspace) facetWords(set facet.Set) []string {
+	for i := range w.words {
+		if w.words[i].set == set {
+			return w.words[i].words
+		}
+	}
+	if len(w.words) == mostWords {
+		w.words = nil
+	}
+	w.words = append(w.words, setWords{set, set.Words()})
+	return w.words[len(w.words)-1].words
+}
 
 // workspace gives a workspace, to be put back.
 func (c *Checker) workspace() *workspace {
@@ -72,8 +101,7 @@ func (w *workspace) judge(c *Checker, draft *Draft, each func(Decision)) Verdict
 				}
 			}
 			if d := w.judging.Mention(client, w.reading.Revealed(i)|w.says, at, told); d.Severity > policy.Clear {
-				v.add(surface, at, d.Facets, d.Rule, d.Severity)
-				v.Findings[len(v.Findings)-1].Evidence = w.reading.Evidence(i)
+				w.add(&v, surface, &at, d.Facets, &d.Rule, d.Severity).Evidence = w.reading.Evidence(i)
 			}
 		}
 	}
@@ -99,7 +127,7 @@ func (w *workspace) judge(c *Checker, draft *Draft, each func(Decision)) Verdict
 			if f.Place.Media >= 0 {
 				surface = draft.Media[f.Place.Media].Surface
 			}
-			v.add(surface, f.Place, f.Facets, f.Rule, f.Rule.Severity)
+			w.add(&v, surface, &f.Place, f.Facets, &f.Rule, f.Rule.Severity)
 		})
 	}
 	arrange(v.Findings)
@@ -117,7 +145,7 @@ func (w *workspace) begin(c *Checker, draft *Draft) {
 	for _, p := range draft.Past {
 		w.past = append(w.past, policy.Past(p))
 	}
-	w.judging.Begin(c.table, policy.Post{
+	w.judging.Begin(c.table, &policy.Post{
 		Network: draft.Network, Account: draft.Account, Audience: draft.Audience, ReplyTo: draft.ReplyTo, Day: draft.Day,
 		Text: draft.Text, Approved: draft.Approved, Past: w.past, Thread: w.answersClient(c, draft),
 	})
@@ -143,13 +171,20 @@ func (w *workspace) answersClient(c *Checker, draft *Draft) bool {
 }
 
 // add notes a finding.
-func (v *Verdict) add(surface string, at policy.Place, facets facet.Set, rule policy.Rule, severity policy.Severity) {
-	f := Finding{
-		Surface: surface, Media: at.Media, Start: at.Start, End: at.End, How: "post", Facets: facets.Words(),
-		Confidence: at.Confidence.String(), Severity: Outcome(severity.String()), Rule: rule.ID, Why: rule.Why,
+func (w *workspace) add(v *Verdict, surface string, at *policy.Place, facets facet.Set, rule *policy.Rule, severity policy.Severity) *Finding {
+	if v.Findings == nil {
+		if len(w.findings) == 0 {
+			w.findings = make([]Finding, atOnce)
+		}
+		v.Findings, w.findings = w.findings[:0:1], w.findings[1:]
 	}
+	v.Findings = append(v.Findings, Finding{})
+	f := &v.Findings[len(v.Findings)-1]
+	f.Surface, f.Media, f.Start, f.End, f.How = surface, at.Media, at.Start, at.End, "post"
+	f.Facets, f.Confidence, f.Severity = w.facetWords(facets), at.Confidence.String(), Outcome(severity.String())
+	f.Rule, f.Why = rule.ID, rule.Why
 	if at.Client != nil {
 		f.Client, f.How = at.Client.ID, at.How
 	}
-	v.Findings = append(v.Findings, f)
+	return f
 }

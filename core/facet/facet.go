@@ -38,6 +38,9 @@ const (
 	Clues                        // names nobody, and its details fit few clients
 )
 
+// Count is how many facets there are.
+const Count = len(names)
+
 // All is every facet there is, those of later too.
 const All = ^Set(0)
 

@@ -34,48 +34,21 @@ type class uint16
 const classCount = 512
 
 // A classSet is a set of classes.
-type classSet [classCount / 64]uint64
+type classSet [setWords]uint64
+
+const setWords = classCount / 64
 
 func (s *classSet) add(c class) { s[c>>6] |= 1 << (c & 63) }
 
 func (s *classSet) has(c class) bool { return s[c>>6]&(1<<(c&63)) != 0 }
 
-// holds says whether all the classes are in s.
-func (s *classSet) holds(all []class) bool {
-	for _, c := range all {
-		if !s.has(c) {
-			return false
-		}
+// meets says whether the two have a class in common.
+func (s *classSet) meets(other *classSet) bool {
+	common := uint64(0)
+	for i := range s {
+		common |= s[i] & other[i]
 	}
-	return true
-}
-
-// The operations of an element.
-const (
-	opWord    = iota // a word of a class
-	opMention        // the client
-	opGap            // up to two words, and with opGap+1 four, opGap+2 eight
-	_
-	opFar
-	opStart // a thought of the writer's begins here
-
-	opOptional = 8
-)
-
-// An element is a part of a phrase.
-type element struct {
-	op      uint8
-	n       uint8 // of its classes: a word of any of them is meant
-	classes [4]class
-}
-
-// A phrase is what shows facets: words in order, around the client or near it.
-type phrase struct {
-	facets    Set
-	unguarded bool    // holds when it is denied, asked or quoted too
-	mention   int     // the place of the client in elements; -1 for a phrase that stands near one
-	needs     []class // other than its key, and but for elements of several classes
-	elements  []element
+	return common != 0
 }
 
 // languageCount counts the languages of the table; the last one stands for all that there are no phrases for.
@@ -88,14 +61,20 @@ var languages = [languageCount]string{"en", "de", "fr", "es", "nl", "it", ""}
 // words it does not know, one in three hundred is taken for one that it does.
 type lexicon struct {
 	first     [1<<12 + 1]uint16          // of the words with this upper part of the hash
-	knows     [unknown + 1]uint8         // the languages that know each word; the last is for unknown ones
-	tells     [unknown + 1]uint8         // the languages that each word tells, see smallClass
+	words     [unknown + 1]entry         // the last is for unknown ones
 	scores    [1 << languageCount]uint64 // for some languages, a byte with 1 for each
 	languages [languageCount]tongue
 
 	// wakes has a bit for each word that means something in a sentence without a mention, in some language.
 	// They are few, and most sentences have none.
 	wakes [wakeBits / 64]uint64
+}
+
+// An entry is a word of the lexicon.
+type entry struct {
+	rest  uint8 // the lower part of its hash
+	knows uint8 // the languages that know it
+	tells uint8 // the languages that it tells, see smallClass
 }
 
 // A tongue is a language.
@@ -111,13 +90,6 @@ func (x *tongue) set(word uint16) *classSet { return &x.sets[x.in[word]] }
 
 // unknown is the number of all words that no language knows.
 const unknown = len(wordLanguages)
-
-// phrases are kept by the class that each cannot be without and that is in the fewest drafts.
-type phrases struct {
-	keys  classSet
-	first [classCount + 1]uint16
-	all   []phrase
-}
 
 var (
 	loading sync.Once
@@ -143,13 +115,14 @@ func load() {
 	}
 	p = packed{wordSets, 0}
 	for k := range unknown {
-		x.knows[k] = wordLanguages[k]
+		w := &x.words[k]
+		w.rest, w.knows = hashRests[k], wordLanguages[k]
 		for l := range x.languages {
-			if x.knows[k]>>l&1 != 0 {
+			if w.knows>>l&1 != 0 {
 				one := &x.languages[l]
 				one.in[k] = 1 + p.number()
 				if one.set(uint16(k)).has(smallClass) {
-					x.tells[k] |= 1 << l
+					w.tells |= 1 << l
 				}
 			}
 		}
@@ -172,37 +145,12 @@ func (x *lexicon) wake() {
 		for k := x.first[upper]; k < x.first[upper+1]; k++ {
 			for l := range x.languages {
 				one := &x.languages[l]
-				set := one.set(k)
-				wakes := set.has(theyClass)
-				for i := range set {
-					wakes = wakes || set[i]&one.loose.keys[i] != 0
-				}
-				if wakes {
-					h := (uint64(upper)<<8 | uint64(hashRests[k])) >> (20 - wakeLog)
+				if set := one.set(k); set.has(theyClass) || set.meets(&one.loose.keys) {
+					h := (uint64(upper)<<8 | uint64(x.words[k].rest)) >> (20 - wakeLog)
 					x.wakes[h>>6] |= 1 << (h & 63)
 				}
 			}
 		}
-	}
-}
-
-// sort reads the packed phrases that have the client in them, or those that have not. The packer has put
-// them in the order of their keys; one with a key of several classes is there for each of them.
-func (s *phrases) sort(bytes string, tied bool) {
-	last := class(0)
-	for p := (packed{bytes, 0}); p.more(); {
-		f, key := p.phrase()
-		if f.mention >= 0 != tied {
-			continue
-		}
-		for ; last < key; last++ {
-			s.first[last+1] = uint16(len(s.all))
-		}
-		s.keys.add(key)
-		s.all = append(s.all, f)
-	}
-	for ; last < classCount; last++ {
-		s.first[last+1] = uint16(len(s.all))
 	}
 }
 
@@ -227,36 +175,13 @@ func (p *packed) number() uint16 {
 	return n
 }
 
-// phrase reads a phrase and its key.
-func (p *packed) phrase() (f phrase, key class) {
-	key = class(p.number())
-	f = phrase{facets: Set(p.number()), unguarded: p.next() != 0, mention: -1}
-	f.elements = make([]element, p.next())
-	for i := range f.elements {
-		op := p.next()
-		e := &f.elements[i]
-		e.op = op & 15
-		switch {
-		case e.op == opMention:
-			f.mention = i
-		case e.op&^opOptional == opWord:
-			for e.n = 0; e.n <= op>>4; e.n++ {
-				e.classes[e.n] = class(p.number())
-			}
-			if e.op == opWord && e.n == 1 && e.classes[0] != key {
-				f.needs = append(f.needs, e.classes[0])
-			}
-		}
-	}
-	return f, key
-}
-
 // word gives the number of the word with a hash, or unknown.
 func (x *lexicon) word(hash uint64) int {
 	h := hash * (hashFactor + 2*hashSeed) >> 44
-	for k := x.first[h>>8]; k < x.first[h>>8+1]; k++ {
-		if hashRests[k] == byte(h) {
-			return int(k)
+	from := x.first[h>>8]
+	for k, w := range x.words[from:x.first[h>>8+1]] {
+		if w.rest == byte(h) {
+			return int(from) + k
 		}
 	}
 	return unknown

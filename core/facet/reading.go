@@ -20,16 +20,18 @@ type Reading struct {
 	lexicon  *lexicon
 	folded   *text.Folded
 	mentions []mention.Mention
-	groups   []int32 // of each mention: those read as one have the same
-	raws     []raw
+	groups   []int32  // of each mention: those read as one have the same
+	numbers  []uint16 // of the words in the lexicon, where they were looked up
 	spans    []span
 	tokens   []token
+	clients  []int32 // those of the tokens that stand for a client
 	cut      []sentence
 	tries    []try
 	scores   [languageCount]int
 	score    uint64 // of the last words, a byte for each language
 	words    int
 	found    []evidence
+	given    []Evidence // to callers, who keep it
 	service  text.Folded
 	limited  bool
 	language int
@@ -66,7 +68,10 @@ func (r *Reading) Read(f *text.Folded, draft, surface string, mentions []mention
 	}
 	for _, language := range [...]int{first, second} {
 		if language < languageCount-1 {
-			r.sentences(language)
+			if r.sentences(language); len(r.tries) == 0 {
+				continue
+			}
+			r.tokenize(language, draft)
 			for _, t := range r.tries {
 				if r.near(t.sentence) {
 					r.phrase(t.phrase, t.sentence)
@@ -89,23 +94,23 @@ func (r *Reading) Revealed(i int) Set {
 
 // Evidence is the words that show what mention i reveals beyond its being there, in a slice of its own.
 func (r *Reading) Evidence(i int) []Evidence {
-	n := 0
-	for _, e := range r.found {
-		if int(e.mention) == i {
-			n++
+	if len(r.found) > cap(r.given)-len(r.given) {
+		r.given = make([]Evidence, 0, max(len(r.found), evidenceAtOnce))
+	}
+	n := len(r.given)
+	for k := range r.found {
+		if e := &r.found[k]; int(e.mention) == i {
+			r.given = append(r.given, e.Evidence)
 		}
 	}
-	if n == 0 {
+	if n == len(r.given) {
 		return nil
 	}
-	to := make([]Evidence, 0, n)
-	for _, e := range r.found {
-		if int(e.mention) == i {
-			to = append(to, e.Evidence)
-		}
-	}
-	return to
+	return r.given[n:len(r.given):len(r.given)]
 }
+
+// evidenceAtOnce is how much evidence is made room for at once: a few findings have that much.
+const evidenceAtOnce = 16
 
 // Limited says whether there were words around the mentions in a language that there are no phrases for,
 // so that only names and links were judged.
@@ -115,13 +120,14 @@ func (r *Reading) Limited() bool { return r.limited }
 func (r *Reading) Language() string { return languages[r.language] }
 
 // keyed tries those phrases in sentence n that may be in it, by the classes of its words.
-func (r *Reading) keyed(all *phrases, set *classSet, n int) {
-	for i, word := range set {
+func (r *Reading) keyed(all *phrases, in *sets, n int) {
+	for i, word := range in.of(anywhere) {
 		for word &= all.keys[i]; word != 0; word &= word - 1 {
 			key := i<<6 + bits.TrailingZeros64(word)
-			for k := all.first[key]; k < all.first[key+1]; k++ {
-				if p := &all.all[k]; set.holds(p.needs) {
-					r.tries = append(r.tries, try{p, n})
+			from := int(all.first[key])
+			for k, need := range all.needs[from:all.first[key+1]] {
+				if in.has(need[0])&in.has(need[1])&1 != 0 && in.has(need[2])&in.has(need[3])&1 != 0 {
+					r.tries = append(r.tries, try{&all.all[from+k], n})
 				}
 			}
 		}
@@ -137,12 +143,9 @@ func (r *Reading) phrase(p *phrase, n int) {
 		}
 		return
 	}
-	for i := s.from; i < s.to; i++ {
-		if r.tokens[i].group < 0 {
-			continue
-		}
-		if h, ok := r.around(p, s, i); ok && !r.denied(p, s, h) {
-			r.show(p.facets, r.tokens[i].group, h, i)
+	for _, i := range r.clients[s.first:s.last] {
+		if h, ok := r.around(p, s, int(i)); ok && !r.denied(p, s, h) {
+			r.show(p.facets, r.tokens[i].group, h, int(i))
 		}
 	}
 }
@@ -164,23 +167,19 @@ func (r *Reading) nearest(facets Set, n int, h hit) {
 		if n < 0 || n >= len(r.cut) || !r.cut[n].mentions {
 			return false
 		}
-		s := &r.cut[n]
-		given := false
-		for k := range s.to - s.from {
-			i := s.from + k
-			if last {
-				i = s.to - 1 - k
-			}
-			if r.tokens[i].group < 0 {
-				continue
-			}
-			r.show(facets, r.tokens[i].group, h, -1)
-			given = true
-			if !all {
-				break
-			}
+		clients := r.clients[r.cut[n].first:r.cut[n].last]
+		switch {
+		case len(clients) == 0:
+			return false
+		case last:
+			clients = clients[len(clients)-1:]
+		case !all:
+			clients = clients[:1]
 		}
-		return given
+		for _, i := range clients {
+			r.show(facets, r.tokens[i].group, h, -1)
+		}
+		return true
 	}
 	_ = give(n, true, false) || give(n-1, false, true) || give(n+1, false, false)
 }

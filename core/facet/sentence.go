@@ -1,25 +1,16 @@
 package facet
 
-// A token is a word with what it is in one language, or a mention.
-type token struct {
-	start, end int32
-	set        *classSet // of the word
-	computed   uint32    // those of its classes that it has by where it stands, of the first 32
-	group      int32     // which mentions it is; -1 for a word
-	parting    parting
-	quoted     bool
-}
-
-func (t *token) is(c class) bool {
-	return c < 32 && t.computed&(1<<c) != 0 || t.set.has(c)
-}
-
-// A sentence is a run of tokens. It has none when it mentions nobody and no phrase can be in it.
+// A sentence is a run of tokens. It has no span, and no tokens, when it mentions nobody and no phrase can be in
+// it.
 type sentence struct {
-	from, to int
-	asks     bool
-	mentions bool // it holds one, by name and not as "they"
-	plain    bool // nothing in it denies, asks or quotes
+	span        *span
+	from, to    int  // its tokens
+	first, last int  // those of r.clients in it
+	age         int  // for how many sentences "they" were not mentioned
+	asked       bool // a question mark stands behind it
+	asks        bool
+	mentions    bool // it holds one, by name and not as "they"
+	plain       bool // nothing in it denies, asks or quotes
 }
 
 // reach is how many sentences on "they" may still mean who was mentioned.
@@ -31,12 +22,14 @@ type try struct {
 	sentence int
 }
 
-// sentences makes tokens of the raw ones, as a language reads them, and finds which phrases to try.
+// sentences adds up the words of each span, as a language reads them, and finds which phrases to try.
 func (r *Reading) sentences(language int) {
-	r.tokens, r.cut, r.tries = r.tokens[:0], r.cut[:0], r.tries[:0]
+	r.cut, r.tries = r.cut[:0], r.tries[:0]
 	x := &r.lexicon.languages[language]
-	who := they{last: -1}
-	var set classSet
+	met, age := false, 0
+	var in sets
+	in.of(always).add(0)
+	set := in.of(anywhere)
 	for i := range r.spans {
 		s := &r.spans[i]
 		if !s.wanted {
@@ -44,58 +37,82 @@ func (r *Reading) sentences(language int) {
 		}
 		if !s.read {
 			r.cut = append(r.cut, sentence{})
-			who.age++
+			age++
 			continue
 		}
-		raws := r.raws[s.first:s.after]
-		if some := x.together(raws, &set); !s.mentions && !some {
+		some := x.around(&in, r.numbers, s)
+		if !s.mentions && !some {
 			if n := len(r.cut) - 1; n >= 0 && s.asked {
-				r.cut[n].plain = false
-				r.ask(&r.cut[n])
+				r.cut[n].asked, r.cut[n].plain = true, false
 			}
 			continue
 		}
 		tries, n := len(r.tries), len(r.cut)
-		if s.mentions || set.has(theyClass) && who.last >= 0 && who.age < reach {
-			r.keyed(&x.tied, &set, n)
+		they := set.has(theyClass)
+		if they || s.who < 0 {
+			in.all()
 		}
-		r.keyed(&x.loose, &set, n)
-		r.cut = append(r.cut, sentence{from: len(r.tokens), mentions: s.mentions})
+		if s.mentions || they && met && age < reach {
+			r.keyed(&x.tied, &in, n)
+		}
+		if set.meets(&x.loose.keys) {
+			r.keyed(&x.loose, &in, n)
+		}
+		r.cut = append(r.cut, sentence{
+			mentions: s.mentions, asked: s.asked, plain: !s.asked && !s.quoted && !set.has(notClass) && !set.has(ifClass), age: age,
+		})
 		if s.mentions || len(r.tries) > tries {
-			r.tokenize(raws, x, &who)
+			r.cut[n].span = s
 		}
-		cut := &r.cut[n]
-		cut.to = len(r.tokens)
-		if s.asked {
-			r.ask(cut)
-		}
-		cut.plain = !s.asked && !s.quoted && !set.has(notClass) && !set.has(ifClass)
-		if who.age++; s.mentions {
-			who.age = 0
+		if age++; s.mentions {
+			met, age = true, 0
 		}
 	}
 }
 
-// ask notes that a question mark stands behind a sentence.
-func (r *Reading) ask(s *sentence) {
-	s.asks = s.to > s.from && r.tokens[s.from].is(askClass)
+// around adds up the words of a sentence: all of them, and those on either side of its only mention, for most
+// phrases want one word here and another there.
+func (x *tongue) around(in *sets, numbers []uint16, s *span) (some bool) {
+	all := in.of(anywhere)
+	if !s.mentions || s.who < 0 {
+		return x.together(numbers[s.from:s.to], s.extra, all)
+	}
+	before, after := in.of(wordsBefore), in.of(wordsAfter)
+	x.together(numbers[s.from:s.who], s.extra, before)
+	x.together(numbers[s.beyond:s.to], s.extra, after)
+	for i := range all {
+		all[i] = before[i] | after[i]
+	}
+	*in.of(nextBefore) = *x.next(numbers, s.who, s.from, -1)
+	*in.of(nextAfter) = *x.next(numbers, s.beyond-1, s.to-1, 1)
+	return true
 }
 
-// they is who "they" are.
-type they struct {
-	groups int32 // so far
-	last   int32 // -1 for nobody
-	age    int   // for how many sentences
+// all makes each of the sets that of all words: a client may stand anywhere among them.
+func (s *sets) all() {
+	for i := range anywhere {
+		*s.of(i) = *s.of(anywhere)
+	}
+}
+
+// next gives the classes of the first word beyond another that is not left out, up to the last.
+func (x *tongue) next(numbers []uint16, i, last, step int32) *classSet {
+	for i != last {
+		i += step
+		if set := x.set(numbers[i]); !set.has(skipClass) {
+			return set
+		}
+	}
+	return &noSet
 }
 
 // together adds up the classes of all the words, and a few more that they may have by where they stand; some
 // is whether there are words that are not left out.
-func (x *tongue) together(raws []raw, set *classSet) (some bool) {
+func (x *tongue) together(numbers []uint16, extra uint8, set *classSet) (some bool) {
 	var a, b, c, d, e, f, g, h uint64 // set, written out: this is done for each word
-	extra, skips := uint8(0), ^uint64(0)
-	for i := range raws {
-		t := &raws[i]
-		one := x.set(t.word)
+	skips := ^uint64(0)
+	for _, n := range numbers {
+		one := x.set(n)
 		a |= one[0]
 		b |= one[1]
 		c |= one[2]
@@ -105,64 +122,9 @@ func (x *tongue) together(raws []raw, set *classSet) (some bool) {
 		g |= one[6]
 		h |= one[7]
 		skips &= one[0]
-		extra |= t.extra
 	}
 	*set = classSet{a | uint64(extra)<<numClass, b, c, d, e, f, g, h}
-	if set.has(crewClass) && set.has(ourClass) {
-		set.add(weClass)
-	}
+	// "Our team" is as good as "we".
+	set[0] |= set[0] >> crewClass & (set[0] >> ourClass) & 1 << weClass
 	return skips>>skipClass&1 == 0
-}
-
-// tokenize adds the tokens of a sentence. Names that are joined, as in "Tesserae and Velora", are one token.
-func (r *Reading) tokenize(raws []raw, x *tongue, who *they) {
-	from := len(r.tokens)
-	var pending parting
-	for i := range raws {
-		raw := &raws[i]
-		pending = max(pending, raw.parting)
-		set := x.set(raw.word)
-		if raw.mention < 0 && set.has(skipClass) {
-			continue
-		}
-		t := token{start: raw.start, end: raw.end, set: &noSet, group: -1, parting: pending, quoted: raw.quoted}
-		pending = none
-		n := len(r.tokens)
-		switch {
-		case raw.mention >= 0:
-			if n > from && r.tokens[n-1].group >= 0 && !r.tokens[n-1].stands() && !(n > from+1 && r.tokens[n-2].is(unlikeClass)) {
-				r.tokens[n-1].end = t.end // next to another
-			} else if n > from+1 && r.tokens[n-1].is(andClass) && r.tokens[n-2].group >= 0 {
-				r.tokens = r.tokens[:n-1]
-				r.tokens[n-2].end = t.end
-			} else {
-				t.group = who.groups
-				who.groups++
-				r.tokens = append(r.tokens, t)
-			}
-			who.last, who.age = who.groups-1, 0
-			r.join(raw, who.last)
-			continue
-		case set.has(theyClass) && who.last >= 0 && who.age < reach:
-			t.group = who.last
-			t.computed = 1 << theyClass
-		default:
-			t.set = set
-			t.computed = uint32(raw.extra) << numClass
-			if set.has(crewClass) && n > from && r.tokens[n-1].is(ourClass) {
-				t.computed |= 1 << weClass
-			}
-		}
-		r.tokens = append(r.tokens, t)
-	}
-}
-
-// stands says whether a token stands for a mention: "they".
-func (t *token) stands() bool { return t.is(theyClass) }
-
-// join notes to which group the mentions of a token belong.
-func (r *Reading) join(raw *raw, group int32) {
-	for m := raw.mention; int(m) < len(r.groups) && r.mentions[m].Start < int(raw.end); m++ {
-		r.groups[m] = group
-	}
 }

@@ -32,6 +32,7 @@ type Judge struct {
 	promote Place // the first mention that promotes a client, and the first that says where one is
 	placed  Place
 	graver  bool // some mention was found at warn or above
+	rivals  bool // somebody mentioned has rivals on the list
 }
 
 // A Place is where a finding about the whole post is to be shown.
@@ -44,13 +45,13 @@ type Place struct {
 }
 
 // Begin makes ready for another draft.
-func (j *Judge) Begin(t *Table, post Post) {
-	post.Network = canonical(post.Network)
-	j.table, j.post = t, post
+func (j *Judge) Begin(t *Table, post *Post) {
+	j.table, j.post = t, *post
+	j.post.Network = canonical(post.Network)
 	j.acting = acting(t.accounts, &j.post)
 	j.reading.reset(post.Text)
-	j.met, j.places, j.promote, j.placed = j.met[:0], j.places[:0], Place{}, Place{}
-	j.graver = false
+	j.met, j.places, j.promote.Client, j.placed.Client = j.met[:0], j.places[:0], nil, nil
+	j.graver, j.rivals = false, false
 }
 
 // A Case is one facet of one mention.
@@ -202,9 +203,10 @@ func (j *Judge) cover(c *Case, revealed facet.Set) {
 
 // decide gives the row that decides about a case, and how grave it is.
 func (t *Table) decide(c *Case) (row int, severity Severity) {
-	first, rows := -1, t.all
+	first := -1
+	rows := t.all
 	if c.by == byNothing && c.refused == granted && c.is == 0 {
-		rows = t.plain
+		rows = t.plain[bits.TrailingZeros8(uint8(c.who))][bits.TrailingZeros16(uint16(c.facet))]
 	}
 	for _, i := range rows {
 		i, r := int(i), &t.rules[i]

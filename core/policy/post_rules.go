@@ -12,30 +12,42 @@ import (
 type postRule struct {
 	Rule
 	reminder bool // it has to be switched on
-	idle     bool // it may speak up where nobody is mentioned
+	asks     given
 	fits     func(*Judge) (Place, bool)
 }
+
+// given is what a rule about the post cannot do without. It is seen as the mentions are judged, so that a rule
+// that has nothing to look at costs nothing.
+type given uint8
+
+const (
+	several  given = 1 << iota // as many mentioned as make a list
+	promoted                   // somebody who is mentioned
+	rivals                     // of somebody mentioned, on the list
+	lent                       // an account that is the writer's until a day
+	daysAway                   // in the policy
+)
 
 // postRules each add at most one finding.
 var postRules = []postRule{
 	{Rule: Rule{ID: "account-ended", About: Posts, Severity: Hold, Why: "Your time with this account is over by this day."},
-		idle: true, fits: accountEnded},
+		asks: lent, fits: accountEnded},
 	{Rule: Rule{ID: "competitor-in-post", About: Posts, Severity: Warn, Why: "This speaks of a client and of their rival in one post."},
-		fits: competitorInPost},
+		asks: rivals, fits: competitorInPost},
 	{Rule: Rule{ID: "client-list", About: Posts, Severity: Note, Why: "Several clients in one post make a list that rivals can harvest."},
-		fits: clientList},
+		asks: several, fits: clientList},
 	{Rule: Rule{ID: "promotion-often", About: Posts, Severity: Note, Why: "You have promoted clients here several times in the last 30 days."},
-		fits: promotionOften},
+		asks: promoted, fits: promotionOften},
 	{Rule: Rule{ID: "away", About: Posts, Severity: Warn, Why: "This tells where you are, on a day you are away."},
-		idle: true, fits: away},
+		asks: daysAway, fits: away},
 	{Rule: Rule{ID: "hot-topic", About: Posts, Severity: Note, Why: "This touches on something people argue about, and clients read along."},
-		reminder: true, idle: true, fits: hotTopic},
+		reminder: true, fits: hotTopic},
 	{Rule: Rule{ID: "tone", About: Posts, Severity: Note, Why: "Clients read along, and not everybody hears the joke."},
-		reminder: true, idle: true, fits: tone},
+		reminder: true, fits: tone},
 	{Rule: Rule{ID: "own-views", About: Posts, Severity: Note, Why: "Nothing here says that the opinion is your own and not your firm's."},
-		reminder: true, idle: true, fits: ownViews},
+		reminder: true, fits: ownViews},
 	{Rule: Rule{ID: "clients-see", About: Posts, Severity: Note, Why: "This is about your private life, and clients are among those who see it."},
-		reminder: true, idle: true, fits: clientsSee},
+		reminder: true, fits: clientsSee},
 }
 
 // severalClients is how many make a list.
@@ -51,6 +63,27 @@ type PostFinding struct {
 // Idle says whether a rule may speak up about a draft that mentions nobody.
 func (t *Table) Idle() bool { return t.idle }
 
+// given is what the draft, the account and the policy give the rules about the post to look at.
+func (j *Judge) given() given {
+	g := given(0)
+	if j.rivals {
+		g |= rivals
+	}
+	if len(j.met) >= severalClients {
+		g |= several
+	}
+	if j.promote.Client != nil {
+		g |= promoted
+	}
+	if j.acting != nil && j.acting.Until != "" {
+		g |= lent
+	}
+	if len(j.table.policy.Away) > 0 {
+		g |= daysAway
+	}
+	return g
+}
+
 // Reminds says whether a reminder is switched on.
 func (t *Table) Reminds() bool {
 	return len(t.posts) > 0 && t.posts[len(t.posts)-1].reminder
@@ -58,9 +91,10 @@ func (t *Table) Reminds() bool {
 
 // Post judges the draft as a whole, once its mentions have been judged.
 func (j *Judge) Post(each func(PostFinding)) {
+	has := j.given()
 	for i := range j.table.posts {
 		r := &j.table.posts[i]
-		if len(j.met) == 0 && !r.idle {
+		if r.asks&^has != 0 {
 			continue
 		}
 		if place, ok := r.fits(j); ok {
@@ -89,6 +123,9 @@ func (j *Judge) meet(client *registry.Client, revealed facet.Set, at Place) {
 		if known == client {
 			return
 		}
+	}
+	if len(client.Competitors) > 0 {
+		j.rivals = true
 	}
 	j.met, j.places = append(j.met, client), append(j.places, at)
 }

@@ -21,7 +21,7 @@ type said struct {
 
 func (s said) judge(confidence mention.Confidence) Decision {
 	var j Judge
-	j.Begin(NewTable(s.policy, s.accounts), s.post)
+	j.Begin(NewTable(s.policy, s.accounts), &s.post)
 	return j.Mention(s.client, s.revealed, Place{Confidence: confidence}, nil)
 }
 

@@ -3,15 +3,16 @@ package policy
 import (
 	"strings"
 
+	"keepmum.dev/keepmum/core/facet"
 	"keepmum.dev/keepmum/core/registry"
 )
 
 // A Table is the rules in force: those that are built in, as the preset weighs them, under the team's own.
 // It does not change, and may be used by many at once.
 type Table struct {
-	rules    []Rule  // about mentions; the last one fits everything that nothing covers
-	all      []int32 // the places of all rules
-	plain    []int32 // of those that may fit a case nothing is special about, which nearly all are
+	rules    []Rule                              // about mentions; the last one fits everything that nothing covers
+	all      []int32                             // the places of all rules
+	plain    [relationships][facet.Count][]int32 // see plainly
 	posts    []postRule
 	policy   registry.Policy
 	accounts []registry.Account
@@ -44,10 +45,8 @@ func NewTable(p registry.Policy, accounts []registry.Account) *Table {
 	}
 	for i := range t.rules {
 		t.all = append(t.all, int32(i))
-		if w := &t.rules[i].when; (w.by == byNothing || w.by == byAnything) && w.refused == granted && w.is == 0 {
-			t.plain = append(t.plain, int32(i))
-		}
 	}
+	t.plainly()
 	for _, r := range postRules {
 		if !r.reminder || contains(p.Remind, r.ID) || strings.Contains(preset.remind, " "+r.ID+" ") {
 			preset.weigh(&r.Rule)
@@ -59,6 +58,24 @@ func NewTable(p registry.Policy, accounts []registry.Account) *Table {
 		t.idle = t.idle || accounts[i].Until != ""
 	}
 	return t
+}
+
+// plainly finds the rules that may decide a case nothing is special about, which nearly all are, for each
+// relationship and facet: none of the built-in ones after the first that does.
+func (t *Table) plainly() {
+	for w := range t.plain {
+		for f := range t.plain[w] {
+			c := Case{facet: 1 << f, who: 1 << w}
+			for i := range t.rules {
+				if r := &t.rules[i]; r.when.fits(&c) {
+					t.plain[w][f] = append(t.plain[w][f], int32(i))
+					if r.team == 0 && r.Weight == Own {
+						break
+					}
+				}
+			}
+		}
+	}
 }
 
 // Rules lists the table from the top: rules about mentions, about posts, about connections.

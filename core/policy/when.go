@@ -26,6 +26,8 @@ const (
 	supplier
 	partner
 	own
+
+	relationships = 6
 )
 
 const (
