@@ -29,7 +29,7 @@ const failed = { ok: false, code: 'checker-failed' } as const;
  */
 export class Checker {
   #start: (role: Role) => Promise<Program>;
-  #program: Promise<Program> | undefined;
+  #program: Program | Promise<Program> | undefined;
   #compiled: Uint8Array | undefined;
   #notLoaded: UncheckedCode = 'no-registry';
 
@@ -68,7 +68,7 @@ export class Checker {
         const code = answer.code === 'index-outdated' || answer.code === 'index-damaged' ? answer.code : failed.code;
         return { ok: false, code };
       }
-      this.#program = Promise.resolve(program);
+      this.#program = program;
       this.#compiled = compiled;
       return { ok: true, clients: Number(answer.clients), name: String(answer.name ?? '') };
     } catch {
@@ -127,9 +127,14 @@ export class Checker {
   async #ask(op: Op, input: Input): Promise<Answer> {
     for (let attempt = 0; attempt < 2; attempt++) {
       this.#program ??= this.#started();
-      const program = this.#program;
+      let program = this.#program;
       try {
-        return decode((await program).call(op, input));
+        if (program instanceof Promise) {
+          const started = await program;
+          if (this.#program === program) this.#program = started; // one that runs is not waited for
+          program = started;
+        }
+        return decode(program.call(op, input));
       } catch {
         if (this.#program === program) this.#program = undefined;
       }
@@ -164,8 +169,12 @@ const clear = encode('{"ok":true,"outcome":"clear","findings":[]}');
 
 /** Reads an answer. The one that most drafts get is known by its bytes. */
 function decode(bytes: Uint8Array): Answer {
-  if (bytes.length === clear.length && clear.every((byte, i) => byte === bytes[i])) {
-    return { ok: true, outcome: 'clear', findings: [] };
-  }
+  if (isClear(bytes)) return { ok: true, outcome: 'clear', findings: [] };
   return JSON.parse(decoder.decode(bytes)) as Answer;
+}
+
+function isClear(bytes: Uint8Array): boolean {
+  if (bytes.length !== clear.length) return false;
+  for (let i = 0; i < clear.length; i++) if (bytes[i] !== clear[i]) return false;
+  return true;
 }

@@ -53,47 +53,87 @@ export async function startProgram(module: WebAssembly.Module, role: Role = 'jud
   };
   alive();
   const kept = exports.reserve(small) >>> 0;
-  let memory = new Uint8Array();
+  let seen = new Uint8Array();
+  let memory: Memory;
+  // Every export may grow the memory, which detaches earlier views of it: they are of no length then.
+  const look = () => {
+    if (seen.length === 0) {
+      seen = new Uint8Array(exports.mem.buffer);
+      memory = { bytes: seen, words: new Uint32Array(seen.buffer), first: seen.subarray(kept + 4, kept + small), kept };
+    }
+    return memory;
+  };
+  let answer = new Uint8Array();
   return {
     call(op, input) {
       alive();
       const size = room(input);
       const at = size <= small ? kept : exports.reserve(size) >>> 0;
-      // Every export may grow the memory, which detaches earlier views of it.
-      if (memory.buffer !== exports.mem.buffer) memory = new Uint8Array(exports.mem.buffer);
-      const written = write(memory, at, input);
-      const where = exports.call(op, written) >>> 0;
+      const where = exports.call(op, write(look(), at, input)) >>> 2;
       alive();
-      const [from, length] = new Uint32Array(exports.mem.buffer, where, 2) as unknown as [number, number];
-      return new Uint8Array(exports.mem.buffer, from, length);
+      const { words } = look();
+      const from = words[where] as number;
+      const length = words[where + 1] as number;
+      // Most answers are the same bytes in the same place, and a view costs more than to see that.
+      if (answer.byteOffset !== from || answer.length !== length) answer = new Uint8Array(seen.buffer, from, length);
+      return answer;
     },
   };
+}
+
+/** The program's memory as it is looked at. */
+interface Memory {
+  bytes: Uint8Array;
+  words: Uint32Array;
+  /** Where the letters of the first string go in the buffer that the program keeps, which begins at `kept`. */
+  first: Uint8Array;
+  kept: number;
 }
 
 /** The most bytes an input may fill: a UTF-16 unit becomes three at most. */
 function room(input: Input): number {
   if (input instanceof Uint8Array) return input.length;
-  return input.reduce((sum, part) => sum + 4 + 3 * part.length, 0);
+  let sum = 0;
+  for (const part of input) sum += 4 + 3 * part.length;
+  return sum;
 }
 
 const encoder = new TextEncoder();
 
-/** Writes an input and says how many bytes it fills. A lone surrogate becomes U+FFFD, one unit for one unit. */
-function write(memory: Uint8Array, at: number, input: Input): number {
+/** Writes an input and says how many bytes it fills. */
+function write(memory: Memory, at: number, input: Input): number {
+  const { bytes } = memory;
   if (input instanceof Uint8Array) {
-    memory.set(input, at);
+    bytes.set(input, at);
     return input.length;
   }
   let to = at;
   for (const part of input) {
-    const length = part === '' ? 0 : encoder.encodeInto(part, memory.subarray(to + 4)).written;
-    memory[to] = length;
-    memory[to + 1] = length >>> 8;
-    memory[to + 2] = length >>> 16;
-    memory[to + 3] = length >>> 24;
+    const length = letters(memory, to + 4, part);
+    bytes[to] = length;
+    bytes[to + 1] = length >>> 8;
+    bytes[to + 2] = length >>> 16;
+    bytes[to + 3] = length >>> 24;
     to += 4 + length;
   }
   return to - at;
+}
+
+/** Longer strings are encoded sooner than they are copied letter by letter. */
+const brief = 24;
+
+/** Writes a string as UTF-8 and says how many bytes it fills. A lone surrogate becomes U+FFFD, one unit for one unit. */
+function letters({ bytes, first, kept }: Memory, at: number, text: string): number {
+  if (text.length <= brief) {
+    let i = 0;
+    for (; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit > 0x7f) break;
+      bytes[at + i] = unit;
+    }
+    if (i === text.length) return i;
+  }
+  return encoder.encodeInto(text, at === kept + 4 ? first : bytes.subarray(at)).written;
 }
 
 /** What a dying program prints could hold words of a draft; nothing of it may reach the console. */
