@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"slices"
+	"path/filepath"
 	"strings"
 )
 
@@ -14,17 +14,24 @@ func corpus(j *job, args []string) error {
 }
 
 // sameAsWasm judges every draft of the corpus natively and as WebAssembly, through the browser's bridge, and
-// compares what comes out.
+// compares what comes out. The program is tuned as the browser's is.
 func sameAsWasm(j *job) error {
-	runner, err := wasmRunner(j)
+	native, err := digest(j, command{args: []string{"go", "run", "./build/corpus"}})
 	if err != nil {
 		return err
 	}
-	native, err := digest(j, command{})
+	linked, program := j.out("corpus/linked.wasm"), j.out("corpus/corpus.wasm")
+	if _, err := j.run(command{args: []string{"go", "build", "-trimpath", "-ldflags=-s -w", "-o", linked, "./build/corpus"}, env: wasmBuild}); err != nil {
+		return err
+	}
+	if err := tuned(j, program, linked); err != nil {
+		return err
+	}
+	goroot, err := goRoot(j)
 	if err != nil {
 		return err
 	}
-	wasm, err := digest(j, command{env: wasmBuild, lean: true}, "-exec", runner)
+	wasm, err := digest(j, command{args: []string{"node", "--stack-size=8192", filepath.Join(goroot, "lib", "wasm", "wasm_exec_node.js"), program}, lean: true})
 	if err != nil {
 		return err
 	}
@@ -45,10 +52,10 @@ func sameAsWasm(j *job) error {
 }
 
 // digest is a line for each draft of the corpus.
-func digest(j *job, c command, flags ...string) ([]string, error) {
+func digest(j *job, c command) ([]string, error) {
 	var said bytes.Buffer
 	c.stdout = &said
-	c.args = slices.Concat([]string{"go", "run"}, flags, []string{"./build/corpus", "-digest"})
+	c.args = append(c.args, "-digest")
 	_, err := j.run(c)
 	return strings.Split(strings.TrimSpace(said.String()), "\n"), err
 }

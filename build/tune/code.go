@@ -18,6 +18,7 @@ const (
 	opLocalGet     = 0x20
 	opLocalSet     = 0x21
 	opI32Const     = 0x41
+	opI32Eqz       = 0x45
 	opI32Eq        = 0x46
 	opI32Sub       = 0x6b
 	opMore         = 0xfc // a second number follows

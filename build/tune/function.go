@@ -1,5 +1,7 @@
 package tune
 
+import "bytes"
+
 // Go writes a function for WebAssembly as segments, each at the end of a block, and jumps between them by
 // number: it sets the local PC_B and goes back to the loop around all of them, where a br_table leads on.
 // That one table sees every jump, so no processor can foretell where it leads, and no compiler sees a loop.
@@ -30,8 +32,9 @@ type function struct {
 type segment struct {
 	code    []byte
 	jumps   []jump
+	next    int  // what comes after it; nowhere when that is not reached from it
 	resumes bool // a goroutine may go on after it: it calls
-	ends    bool // what comes after it is not reached from it
+	entry   bool // a goroutine may begin or go on with it
 }
 
 // A jump is a place in the code of a segment that leads out of it. What stands there is put anew.
@@ -42,7 +45,10 @@ type jump struct {
 	segment  int  // where it leads; exit or beyond
 }
 
-const toExit = -1
+const (
+	toExit  = -1
+	nowhere = -2
+)
 
 // parse takes the code of a function apart; ok is false for one that is not as described, or has no jump.
 func parse(b []byte) (f function, ok bool) {
@@ -101,6 +107,19 @@ func parse(b []byte) (f function, ok bool) {
 		f.segments = append(f.segments, s)
 		at += used
 	}
+	if last := &f.segments[count-1]; last.next != nowhere {
+		last.code, last.next = append(bytes.Clone(last.code), opUnreachable), nowhere
+	}
+	f.segments[0].entry = true
+	for i := range f.segments {
+		// It goes on after a call, or, when it has recovered, with the call of what was deferred.
+		if f.segments[i].resumes {
+			f.segments[i].entry = true
+			if i+1 < count {
+				f.segments[i+1].entry = true
+			}
+		}
+	}
 	rest := []byte{opUnreachable, opEnd}
 	if f.exit {
 		rest = []byte{opUnreachable, opEnd, opI32Const, 1, opEnd}
@@ -122,7 +141,10 @@ func (f *function) segment(b []byte, i, count int) (s segment, used int) {
 		case opEnd:
 			if depth == 0 {
 				s.code = b[:at]
-				s.ends = last >= 0 && (b[last] == opBr || b[last] == opReturn || b[last] == opUnreachable)
+				s.next = i + 1
+				if last >= 0 && (b[last] == opBr || b[last] == opReturn || b[last] == opUnreachable) {
+					s.next = nowhere
+				}
 				return s, at + 1
 			}
 			depth--
@@ -159,14 +181,15 @@ func (f *function) segment(b []byte, i, count int) (s segment, used int) {
 	}
 }
 
-// pc is the first number that leads to a segment.
+// pc is the first number that leads to a segment. One that none led to has one of its own.
 func (f *function) pc(segment int) int {
 	for pc, to := range f.table {
 		if to == segment {
 			return pc
 		}
 	}
-	return len(f.table) // none does: nothing goes there by number
+	f.table = append(f.table, segment)
+	return len(f.table) - 1
 }
 
 // blocks counts the blocks that b begins with.

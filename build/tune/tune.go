@@ -12,7 +12,8 @@
 // recovering from a panic need stays as it was.
 //
 // Go's compiler writes every jump inside a function as a way back to one table at its beginning, since a
-// function may also have to go on in its middle. Here the jumps lead where they lead.
+// function may also have to go on in its middle. Here the jumps lead where they lead, every loop begins where it
+// is entered, and a table leads only to where a goroutine may go on: behind a call.
 //
 // The layout of the table of functions belongs to one version of Go. A program whose table does not look as
 // expected in every respect is refused, never half done. A function whose code does not is left as it is.

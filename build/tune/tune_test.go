@@ -181,3 +181,52 @@ func TestSigned(t *testing.T) {
 		}
 	}
 }
+
+// A function that calls nothing is never gone on with in its middle, and its loops begin where they are
+// entered: nearly all of them need no table at all.
+func TestLoops(t *testing.T) {
+	m, err := read(walker(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, tables := 0, 0
+	for _, code := range functions(t, m) {
+		f, ok := parse(code)
+		if !ok || slices.ContainsFunc(f.segments, func(s segment) bool { return s.resumes }) {
+			continue
+		}
+		all++
+		straight := f.direct()
+		for at := len(f.head); at < len(straight); {
+			n := instruction(straight[at:])
+			if straight[at] == opBrTable {
+				tables++
+				break
+			}
+			if n == 0 {
+				t.Fatalf("instruction %#x at %d", straight[at], at)
+			}
+			at += n
+		}
+	}
+	if all < 50 || tables > all/20 { // some jump into their loops at several places
+		t.Errorf("%d of %d functions that call nothing have a table", tables, all)
+	}
+}
+
+// functions gives the code of every function of a module.
+func functions(t *testing.T, m *module) (all [][]byte) {
+	t.Helper()
+	for _, s := range m.sections {
+		if s.id != codeSection {
+			continue
+		}
+		count, at := number(s.body)
+		for range count {
+			length, used := number(s.body[at:])
+			all = append(all, s.body[at+used:at+used+length])
+			at += used + length
+		}
+	}
+	return all
+}
