@@ -1,55 +1,100 @@
 import type { Problem } from '../checker/problem';
 import { shippedChecker } from '../checker/shipped';
 import { type InForce, tell } from '../messages/pages';
-import { type Client, emptyDocument, newId, parseDocument } from '../registry/document';
-import { type EditResult, removeClient, saveClient } from '../registry/edit';
+import { type Client, type Document, emptyDocument, newId, parseDocument } from '../registry/document';
+import { type EditResult, removeClient, review, saveClient } from '../registry/edit';
 import { clientOf, type Form } from '../registry/form';
-import { Search } from '../registry/search';
-import { current, restore, type Stored } from '../registry/stored';
+import type { Row, Search } from '../registry/search';
+import { searchable } from '../registry/searchable';
+import { current, restore } from '../registry/stored';
 
 export type Saved = { ok: true; problems: Problem[] } | { ok: false; code: string; problems: Problem[] };
+
+/** As many as are shown at once: who has not found it among these types one letter more. */
+const shown = 50;
 
 /** The list as the popup shows it: how much is in force, what the search finds, and the edits. */
 export class Clients {
   inForce = $state.raw<InForce>();
-  stored = $state.raw<Stored>();
   ready = $state(false);
   query = $state('');
-  #search = $state.raw(new Search([]));
-  found = $derived(this.#search.find(this.query, 100));
+  #search = $state.raw<Search>();
+  found = $derived(this.#search?.find(this.query, shown) ?? { rows: [], total: 0 });
   #reader = shippedChecker();
+  /** Of the list after the last edit made here. */
+  #revision = 0;
+
+  /** Whether there is a list. */
+  get any(): boolean {
+    return this.#search !== undefined;
+  }
+
+  /** Once the list can be searched. */
+  opened: Promise<void> | undefined;
 
   async load(): Promise<void> {
-    // What stands in the way is what the background says of the list.
-    this.stored = await current().catch(() => undefined);
-    this.#search = new Search(this.stored ? parseDocument(this.stored.document).clients : []);
-    this.ready = true;
+    this.opened = this.#read();
+    await this.opened;
     this.inForce = await tell('in-force');
   }
 
-  async save(form: Form, before: Client | undefined): Promise<Saved> {
-    const document = this.stored ? parseDocument(this.stored.document) : emptyDocument();
-    return this.#after(await saveClient(this.#reader, clientOf(form, before, before?.id ?? newId(document))));
+  /** Entries that have exactly this among their names, account names or addresses. */
+  named(value: string): Row[] {
+    return this.#search?.named(value, 10) ?? [];
   }
 
-  async remove(client: Client): Promise<Saved> {
-    return this.#after(await removeClient(this.#reader, client.id ?? ''));
+  /** The list whole, as it is stored. A large one takes a moment. */
+  async document(): Promise<Document> {
+    const stored = await current();
+    return stored ? parseDocument(stored.document) : emptyDocument();
+  }
+
+  async client(id: string): Promise<Client | undefined> {
+    return (await this.document()).clients.find((client) => client.id === id);
+  }
+
+  /** What would be said of the client if it were saved now. */
+  review(form: Form, before: Client | undefined): Promise<Problem[]> {
+    return review(this.#reader, clientOf(form, before, before?.id ?? 'new'));
+  }
+
+  async save(form: Form, before: Client | undefined): Promise<Saved> {
+    const id = before?.id ?? newId(await this.document());
+    return this.put(clientOf(form, before, id));
+  }
+
+  async put(client: Client): Promise<Saved> {
+    return this.#after(await saveClient(this.#reader, client));
+  }
+
+  async remove(id: string): Promise<Saved> {
+    return this.#after(await removeClient(id));
   }
 
   /** Takes the last edit back. False when the list was changed elsewhere since. */
   async undo(): Promise<boolean> {
-    const done = await restore(this.stored?.revision ?? 0).catch(() => false);
+    const done = await restore(this.#revision).catch(() => false);
     await this.#changed();
     return done;
   }
 
   async #after(result: EditResult): Promise<Saved> {
+    if (result.ok) this.#revision = result.stored.revision;
     if (result.ok || result.code === 'busy') await this.#changed();
     return result.ok ? { ok: true, problems: result.problems } : result;
   }
 
   async #changed(): Promise<void> {
-    await tell('list-changed');
-    await this.load();
+    // A large list takes seconds until it is in force, and its owner need not wait for that.
+    void tell('list-changed').then((inForce) => {
+      this.inForce = inForce;
+    });
+    await this.#read();
+  }
+
+  async #read(): Promise<void> {
+    // What stands in the way is what the background says of the list.
+    this.#search = await searchable().catch(() => undefined);
+    this.ready = true;
   }
 }

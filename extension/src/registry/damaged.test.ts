@@ -87,7 +87,7 @@ test('where there is none before, nothing is checked, nothing is edited, and an 
   await importFile(reader, file('Alderfield'));
   await harmed(1, (bytes) => bytes.slice(1));
   expect(await new ListInForce(builtChecker()).ready()).toEqual({ ok: false, code: 'registry-unreadable' });
-  expect(await removeClient(reader, 'a')).toMatchObject({ ok: false });
+  expect(await removeClient('a')).toMatchObject({ ok: false });
   expect(await currentOrNone()).toBeUndefined();
   expect(await importFile(reader, file('Birchwater'))).toMatchObject({ ok: true });
   expect((await current())?.document).toContain('Birchwater');

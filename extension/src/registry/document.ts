@@ -16,13 +16,61 @@ export interface Client {
   brands?: string[];
   people?: string[];
   codenames?: string[];
+  sensitivity?: string;
+  describe_as?: string;
+  context?: string[];
+  attributes?: Record<string, string[]>;
+  services?: string[];
+  competitors?: string[];
+  competitive?: boolean;
+  deceased?: boolean;
+  permissions?: Permission[];
+  connect?: Record<string, string>;
+  since?: string;
+  until?: string;
   [key: string]: unknown;
 }
 
+/** What a client allows. */
+export interface Permission {
+  facets: string[];
+  networks?: string[];
+  audiences?: string[];
+  from?: string;
+  until?: string;
+  revoked?: string;
+  basis?: string;
+  evidence?: string;
+  require?: string[];
+  [key: string]: unknown;
+}
+
+// The words of the file format, in the order they are offered.
 export const relationships = ['client', 'prospect', 'former', 'supplier', 'partner', 'own'] as const;
+
+export const sensitivities = ['normal', 'high'] as const;
+export const facets = [
+  'name',
+  'tag',
+  'relationship',
+  'future',
+  'service',
+  'result',
+  'complaint',
+  'promotion',
+  'place',
+  'image',
+  'clues',
+] as const;
+export const audiences = ['public', 'connections', 'friends', 'group', 'message'] as const;
+export const bases = ['written', 'said-first', 'public-record'] as const;
+export const answers = ['accept', 'decline', 'ask'] as const;
 
 /** The networks the form for a client asks an account name for. */
 export const formNetworks = ['x', 'linkedin', 'facebook'] as const;
+
+/** The others whose account names are known. */
+export const otherNetworks = ['instagram', 'threads', 'bluesky', 'mastodon', 'youtube', 'tiktok', 'xing'] as const;
 
 export function emptyDocument(): Document {
   return { keepmum: 1, clients: [] };

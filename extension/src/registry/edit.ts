@@ -3,6 +3,7 @@ import type { Problem } from '../checker/problem';
 import { forgetDecisionsOn } from './decisions';
 import { type Client, type Document, emptyDocument, parseDocument, withClient, withoutClient } from './document';
 import { notStored } from './not-stored';
+import { Search } from './search';
 import { commit, current, type Stored } from './stored';
 import { Locked } from './vault';
 
@@ -14,6 +15,11 @@ export type EditResult =
       problems: Problem[];
     };
 
+/** What the core makes of a client by itself: everything that should be mended, and nothing is stored. */
+export async function review(reader: Checker, client: Client): Promise<Problem[]> {
+  return (await reader.read('json', encode({ ...emptyDocument(), clients: [client] }))).problems;
+}
+
 /** Adds a client, or puts it in the place of the one with its id. It must be one the core can use. */
 export async function saveClient(reader: Checker, client: Client): Promise<EditResult> {
   // Alone first: the problems are then of this entry and of no other.
@@ -23,19 +29,22 @@ export async function saveClient(reader: Checker, client: Client): Promise<EditR
   }
   const [usable] = parseDocument(alone.document).clients;
   if (!usable) return refused('not-usable', alone.problems);
-  const edited = await change(reader, client.id ?? '', (document) =>
+  const edited = await change(client.id ?? '', (document) =>
     withClient(document, { ...client, ...usable, id: client.id }),
   );
   return edited.ok ? { ...edited, problems: alone.problems } : edited;
 }
 
 /** Takes a client off the list. `restore` brings it back. */
-export function removeClient(reader: Checker, id: string): Promise<EditResult> {
-  return change(reader, id, (document) => withoutClient(document, id));
+export function removeClient(id: string): Promise<EditResult> {
+  return change(id, (document) => withoutClient(document, id));
 }
 
-/** Changes the entry of one client; what was decided about that client is asked about again. */
-async function change(reader: Checker, id: string, make: (document: Document) => Document): Promise<EditResult> {
+/**
+ * Changes the entry of one client; what was decided about that client is asked about again. The rest of the list is
+ * as the core wrote it: of a large one, reading it again would take seconds.
+ */
+async function change(id: string, make: (document: Document) => Document): Promise<EditResult> {
   let base: Stored | undefined;
   try {
     base = await current();
@@ -43,8 +52,6 @@ async function change(reader: Checker, id: string, make: (document: Document) =>
     return refused(error instanceof Locked ? 'locked' : 'not-stored', []);
   }
   const wanted = make(base ? parseDocument(base.document) : emptyDocument());
-  const read = await reader.read('json', encode(wanted));
-  if (!read.ok) return refused(read.code === 'checker-failed' ? read.code : 'not-usable', read.problems);
   const now = Date.now();
   try {
     const stored = await commit(
@@ -52,12 +59,12 @@ async function change(reader: Checker, id: string, make: (document: Document) =>
         name: base?.name ?? '',
         source: base?.source ?? { kind: 'here' },
         importedAt: base?.importedAt ?? now,
-        document: read.document,
-        clients: read.clients,
+        document: JSON.stringify(wanted),
+        clients: wanted.clients.length,
         editedAt: now,
       },
       base?.revision ?? 0,
-      { sameVersion: true, within: await forgetDecisionsOn(id) },
+      { search: Search.of(wanted.clients).text, sameVersion: true, within: await forgetDecisionsOn(id) },
     );
     return { ok: true, stored, problems: [] };
   } catch (error) {

@@ -3,6 +3,7 @@ import type { CompileOptions } from '../checker/compile';
 import type { Problem } from '../checker/problem';
 import { parseDocument } from './document';
 import { type NotStored, notStored } from './not-stored';
+import { Search } from './search';
 import { commit, currentOrNone, type Source, type Stored } from './stored';
 
 /** The largest registry file that is read; the core has the same limit. */
@@ -58,11 +59,11 @@ export async function replace(
   const made = await reader.compile(read.document, options);
   if (!made.ok) return { ...made, problems: read.problems };
   try {
-    const name = parseDocument(read.document).name ?? '';
+    const { name = '', clients } = parseDocument(read.document);
     const stored = await commit(
       { document: read.document, clients: read.clients, name, source, importedAt: Date.now() },
       base?.revision ?? 0,
-      { compiled: made.compiled },
+      { compiled: made.compiled, search: Search.of(clients).text },
     );
     return { ok: true, stored, before: base, problems: read.problems };
   } catch (error) {

@@ -27,6 +27,8 @@ export interface Head {
 type About = Omit<Registry, 'document'> & { digest: string };
 
 export const headKey = 'head';
+/** Where `index` holds what a list is searched by. */
+export const searchKey = (id: number) => `search/${id}`;
 const part = (id: number, name: 'about' | 'document') => `list/${id}/${name}`;
 
 /** Inside a transaction over `registry`. */
@@ -43,7 +45,8 @@ export async function putHead(store: Store, head: Head): Promise<void> {
     result(store('index').getAllKeys()),
   ]);
   for (const key of lists) if (!ids.has(Number(String(key).split('/')[1]))) store('registry').delete(key);
-  for (const key of compiled) if (key !== head.now?.id) store('index').delete(key);
+  const made: IDBValidKey[] = head.now ? [head.now.id, searchKey(head.now.id)] : [];
+  for (const key of compiled) if (!made.includes(key)) store('index').delete(key);
 }
 
 export interface SealedAbout {

@@ -12,6 +12,7 @@ import {
   putList,
   sealAbout,
   sealList,
+  searchKey,
 } from './kept';
 import { isPlain, sealWhatIsPlain } from './plain';
 import { keyRecord, Unreadable, unchanged, type Vault, vault, vaultOf } from './vault';
@@ -72,6 +73,8 @@ export async function lostAt(): Promise<number | undefined> {
 export interface CommitOptions {
   /** `next` compiled. Without it, what is compiled of the list before is dropped. */
   compiled?: Uint8Array<ArrayBuffer>;
+  /** The text `next` is searched by. Without it, it is made when it is next asked for. */
+  search?: string;
   /** The document is that of `base`, and nobody would want to undo the change. */
   sameList?: boolean;
   /** A client was changed here, and what was decided about the others still holds. */
@@ -85,7 +88,7 @@ export interface CommitOptions {
  * the one before, all or nothing.
  */
 export async function commit(next: Registry, base: number, options: CommitOptions = {}): Promise<Stored> {
-  const { compiled, sameList = false, within } = options;
+  const { compiled, search, sameList = false, within } = options;
   const safe = await vault();
   const { head, about } = await looked(async (store) => {
     const head = await headOf(store);
@@ -109,12 +112,14 @@ export async function commit(next: Registry, base: number, options: CommitOption
 
   const list = await sealList(safe, revision, next);
   const index = compiled && (await safe.seal(`index/${revision}`, compiled));
+  const text = search !== undefined && (await safe.seal(`index/${searchKey(revision)}`, search));
   const same = head.now && (options.sameVersion || before?.digest === list.digest);
   const now: Kept = { id: revision, version: same && head.now ? head.now.version : revision };
   await stored(safe, head, async (store) => {
     putList(store, revision, list);
     await putHead(store, { revision, now, before: readable ? { list: head.now } : head.before });
     if (index) store('index').put(index, revision);
+    if (text) store('index').put(text, searchKey(revision));
     await within?.(store);
   });
   return { ...next, revision };
@@ -152,28 +157,52 @@ export async function setAside(at = Date.now()): Promise<boolean> {
 }
 
 /** The list in force, compiled, when that is stored and can be read. Throws `Locked`. */
-export async function currentCompiled(): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export function currentCompiled(): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return currentMade((id) => id);
+}
+
+/** The text the list in force is searched by, when that is stored and can be read. Throws `Locked`. */
+export async function currentSearch(): Promise<string | undefined> {
+  const bytes = await currentMade(searchKey);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** Keeps the list of a revision compiled, unless it was changed meanwhile. */
+export function keepCompiled(compiled: Uint8Array<ArrayBuffer>, revision: number): Promise<void> {
+  return keepMade((id) => id, compiled, revision);
+}
+
+/** Keeps the text the list of a revision is searched by, unless it was changed meanwhile. */
+export function keepSearch(search: string, revision: number): Promise<void> {
+  return keepMade(searchKey, search, revision);
+}
+
+/** What was made of the list in force and is stored in `index` under a key of its own. */
+async function currentMade(key: (id: number) => number | string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const { now, record, sealed } = await looked(async (store) => {
     const { now } = await headOf(store);
-    return { now, record: await keyRecord(store), sealed: now && (await result(store('index').get(now.id))) };
+    return { now, record: await keyRecord(store), sealed: now && (await result(store('index').get(key(now.id)))) };
   });
   if (!now || !sealed) return undefined;
   try {
-    return await (await vaultOf(record)).open(`index/${now.id}`, sealed);
+    return await (await vaultOf(record)).open(`index/${key(now.id)}`, sealed);
   } catch (error) {
-    if (error instanceof Unreadable) return undefined; // then it is compiled again
+    if (error instanceof Unreadable) return undefined; // then it is made again
     throw error;
   }
 }
 
-/** Keeps the list of a revision compiled, unless it was changed meanwhile. */
-export async function keepCompiled(compiled: Uint8Array<ArrayBuffer>, revision: number): Promise<void> {
+async function keepMade(
+  key: (id: number) => number | string,
+  made: string | Uint8Array<ArrayBuffer>,
+  revision: number,
+): Promise<void> {
   const safe = await vault();
   const head = await looked(headOf);
   const id = head.now?.id;
   if (id === undefined || head.revision !== revision) return;
-  const index = await safe.seal(`index/${id}`, compiled);
-  await stored(safe, head, async (store) => void store('index').put(index, id)).catch((error: unknown) => {
+  const sealed = await safe.seal(`index/${key(id)}`, made);
+  await stored(safe, head, async (store) => void store('index').put(sealed, key(id))).catch((error: unknown) => {
     if (!(error instanceof ChangedMeanwhile)) throw error;
   });
 }

@@ -47,6 +47,17 @@ export function when(time: number): string {
   ).format(date);
 }
 
+/** A day of the calendar, YYYY-MM-DD, as the reader writes it; anything else as it stands. */
+export function dayText(day: string): string {
+  const date = new Date(`${day}T12:00:00`);
+  return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(date);
+}
+
+/** Several things in one sentence: "a, b and c". */
+export function listText(parts: string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
+}
+
 function pick(tag: string): string {
   return languages[primary(tag)] ? tag : 'en';
 }
