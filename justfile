@@ -59,6 +59,11 @@ size:
 bench *ARGS:
     @go run ./build bench {{ARGS}}
 
+# Save what every page of the extension looks like, light and dark, en and ar (name a page to save only that)
+[no-exit-message]
+pictures *ARGS:
+    @go run ./build pictures {{ARGS}}
+
 # How many mentions are found, kind by kind, and how many that nobody meant (--misses KIND, --outside DIR)
 [no-exit-message]
 corpus *ARGS:

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"runtime"
 	"slices"
 )
@@ -39,7 +38,7 @@ func try(j *job, args []string) error {
 	if err := built(j); err != nil {
 		return err
 	}
-	program, err := tryProgram(j)
+	program, err := driver(j, "try")
 	if err != nil {
 		return err
 	}
@@ -74,13 +73,4 @@ func favourite(kinds []string) (browser, error) {
 // display says whether a window could be shown. Only on Linux does one commonly work without.
 func display() bool {
 	return runtime.GOOS != "linux" || os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
-}
-
-// tryProgram bundles extension/e2e/try.ts for node. The bundle lies below extension/ because what it takes from
-// node_modules is looked for from where it lies.
-func tryProgram(j *job) (string, error) {
-	program := j.path("extension/node_modules/.keepmum/try.mjs")
-	_, err := j.tool(command{}, "esbuild", "esbuild", "e2e/try.ts", "--bundle", "--platform=node",
-		"--format=esm", "--target=node20", "--packages=external", "--log-level=warning", "--outfile="+filepath.ToSlash(program))
-	return program, err
 }

@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type Launched, launch } from './browser';
+import { watchAlso } from './extension';
+import { openExtensionPage, until } from './extension-page';
+import { importFile, openOptions } from './options';
+import { practiceMatch, sampleList } from './practice';
+import { type View, views } from './views';
+
+// `just pictures`: every view of our own pages in every look, saved for somebody to look at.
+const out = process.env.KEEPMUM_OUT ?? 'build/out/pictures';
+const wanted = process.argv.slice(2);
+
+/** At twice the size a page has half as much room in the same window; a popup grows with what is in it. */
+const sizes = [100, 200];
+
+mkdirSync(out, { recursive: true });
+let taken = 0;
+for (const scheme of ['light', 'dark'] as const) {
+  const launched = await launch('chromium', {
+    extension: process.env.KEEPMUM_EXTENSION,
+    patch: watchAlso(practiceMatch),
+    colorScheme: scheme,
+  });
+  const options = await openOptions(launched);
+  await importFile(options, sampleList);
+  await options.close();
+  for (const language of ['en', 'ar']) {
+    for (const view of views.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+      for (const size of sizes) {
+        const path = join(out, `${view.name}-${scheme}-${language}-${size}.png`) as `${string}.png`;
+        await take(launched, view, language, size, path);
+        taken++;
+      }
+    }
+  }
+  await launched.close();
+}
+console.log(`${taken} pictures are in ${out}`);
+
+async function take(launched: Launched, view: View, language: string, size: number, path: `${string}.png`) {
+  const page = await openExtensionPage(launched, 'frame.html');
+  await speak(page, language);
+  const scale = size / 100;
+  const width = view.page === 'popup.html' ? view.width * scale : view.width;
+  const { height } = view;
+  await page.setViewport({ width, height, deviceScaleFactor: 1 });
+  await page.goto(`${launched.extensionOrigin}/${view.page}`);
+  if (scale !== 1)
+    await page.evaluate((zoom) => document.documentElement.style.setProperty('zoom', String(zoom)), scale);
+  await until(() => page.evaluate(() => document.querySelector('main')?.checkVisibility() ?? false), `${view.name}`);
+  await view.prepare?.(page);
+  // What stays at the bottom of the window belongs at the bottom of the picture.
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewport({ width, height: Math.max(height, whole), deviceScaleFactor: 1 });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await page.screenshot({ path });
+  await view.after?.(page);
+  await page.close();
+}
+
+/** The browser itself speaks one language: the page is told of another before its first script runs. */
+async function speak(page: Page, language: string): Promise<void> {
+  await page.evaluateOnNewDocument((tag) => {
+    const { chrome } = globalThis as unknown as { chrome: { i18n: { getUILanguage(): string } } };
+    chrome.i18n.getUILanguage = () => tag;
+  }, language);
+}

@@ -1,0 +1,71 @@
+import type { Page } from 'puppeteer-core';
+import { byTestId } from './extension-page';
+
+/** One thing a person sees of our own pages, and how to come there. */
+export interface View {
+  name: string;
+  /** Its address below the extension's origin. */
+  page: string;
+  width: number;
+  height: number;
+  prepare?: (page: Page) => Promise<void>;
+  /** Puts back what was changed on the way. */
+  after?: (page: Page) => Promise<void>;
+}
+
+const popup = { page: 'popup.html', width: 380, height: 600 };
+const options = { page: 'options.html', width: 900, height: 900 };
+
+/** Every view that is looked at. A new one is a line here. */
+export const views: View[] = [
+  { ...popup, name: 'popup', prepare: list },
+  { ...popup, name: 'popup-search', prepare: (page) => search(page, 'north') },
+  { ...popup, name: 'popup-new', prepare: add },
+  { ...popup, name: 'popup-edit', prepare: edit },
+  { ...popup, name: 'popup-permission', prepare: permission },
+  { ...popup, name: 'popup-removed', prepare: remove, after: undo },
+  { ...options, name: 'options' },
+];
+
+async function list(page: Page): Promise<void> {
+  await page.waitForSelector(byTestId('client'));
+}
+
+async function search(page: Page, query: string): Promise<void> {
+  await list(page);
+  await page.type(byTestId('search'), query);
+}
+
+async function add(page: Page): Promise<void> {
+  await list(page);
+  await page.click(byTestId('add'));
+  await page.type(byTestId('name'), 'Target Ltd');
+  await page.type(byTestId('alias'), 'Alderfield & Sons');
+  // What is worth knowing of a name is said once the typing rests.
+  await page.waitForSelector(`${byTestId('form-notes')} li`);
+}
+
+async function edit(page: Page): Promise<void> {
+  await list(page);
+  await page.click(`[data-id="northwind"] ${byTestId('edit')}`);
+  await page.waitForSelector(byTestId('save'));
+  for (const summary of await page.$$('form > details > summary')) await summary.click();
+}
+
+async function permission(page: Page): Promise<void> {
+  await list(page);
+  await page.click(`[data-id="brightpath"] ${byTestId('edit')}`);
+  await page.waitForSelector(`${byTestId('permission-0')} summary`);
+  await page.click(`${byTestId('permission-0')} summary`);
+}
+
+async function remove(page: Page): Promise<void> {
+  await list(page);
+  await page.click(`[data-id="pennyprint"] ${byTestId('remove')}`);
+  await page.waitForSelector(byTestId('undo'));
+}
+
+async function undo(page: Page): Promise<void> {
+  await page.click(byTestId('undo'));
+  await page.waitForSelector(byTestId('undo'), { hidden: true });
+}
