@@ -55,13 +55,13 @@ func (w *workspace) clues(c *Checker, draft *Draft, v *Verdict, told func(client
 	for _, client := range fit.Clients {
 		place := at
 		place.Client = w.client(c, client)
-		d := w.judging.Clues(place.Client, place, told(place.Client, place))
+		d := w.judging.Clues(place.Client, &place, told(place.Client, place))
 		if d.Severity > worst.Severity {
 			worst, at.Client = d, place.Client
 		}
 	}
 	if worst.Severity > policy.Clear {
-		w.add(v, "text", &at, worst.Facets, &worst.Rule, worst.Severity).Clues = said
+		w.add(v, "text", &at, worst.Facets, worst.Rule, worst.Severity).Clues = said
 	}
 }
 

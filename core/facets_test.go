@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"keepmum.dev/keepmum/core"
-	"keepmum.dev/keepmum/core/facet"
 	"keepmum.dev/keepmum/core/story"
 )
 
@@ -61,55 +60,27 @@ func TestTalk(t *testing.T) {
 	}
 }
 
-// facetCases are the drafts of a file that must show a facet, or must not.
-func facetCases(t *testing.T, file string) (all []facetCase) {
-	t.Helper()
-	data, err := os.ReadFile("testdata/facets/" + file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	section := facetCase{}
-	for n, line := range strings.Split(string(data), "\n") {
-		if head, ok := strings.CutPrefix(line, "== "); ok {
-			name, shown, ok := strings.Cut(head, " ")
-			if !ok || shown != "shown" && shown != "not shown" || facet.Listed([]string{name}) == 0 {
-				t.Fatalf("%s:%d: no such section: %s", file, n+1, head)
-			}
-			section = facetCase{facet: name, shown: shown == "shown"}
-			continue
-		}
-		if section.facet != "" && line != "" {
-			section.line, section.draft = n+1, line
-			all = append(all, section)
-		}
-	}
-	return all
-}
-
-type facetCase struct {
-	facet, draft string
-	shown        bool
-	line         int
-}
-
 // Every facet has drafts that must show it and drafts that must not, in every language with phrases.
 func TestFacetCases(t *testing.T) {
-	c := checker(t, []byte(`{"keepmum": 1, "clients": [{"id": "t", "name": "Tesserae", "handles": {"x": ["tesserae"], "facebook": ["tesseraeshop"]}, "domains": ["tesserae.example.com"]},
- {"id": "v", "name": "Velora"}, {"id": "q", "name": "Quillon"}]}`))
+	c := checker(t, []byte(story.FacetClients))
 	const least = 5
-	for _, language := range []string{"en", "de", "fr", "es", "nl", "it"} {
-		count := map[facetCase]int{}
-		for _, one := range facetCases(t, language+".txt") {
-			count[facetCase{facet: one.facet, shown: one.shown}]++
-			v := c.Check(core.Draft{Text: one.draft, Network: "x"})
-			shown := slices.ContainsFunc(v.Findings, func(f core.Finding) bool { return slices.Contains(f.Facets, one.facet) })
-			if shown != one.shown {
-				t.Errorf("%s.txt:%d: %s, shown %v, want %v: %s", language, one.line, one.facet, shown, one.shown, one.draft)
+	for _, language := range story.FacetLanguages {
+		cases, err := story.ReadFacets(os.DirFS("testdata/facets"), language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		count := map[story.FacetCase]int{}
+		for _, one := range cases {
+			count[story.FacetCase{Facet: one.Facet, Shown: one.Shown}]++
+			v := c.Check(core.Draft{Text: one.Draft, Network: "x"})
+			shown := slices.ContainsFunc(v.Findings, func(f core.Finding) bool { return slices.Contains(f.Facets, one.Facet) })
+			if shown != one.Shown {
+				t.Errorf("%s.txt:%d: %s, shown %v, want %v: %s", language, one.Line, one.Facet, shown, one.Shown, one.Draft)
 			}
 		}
 		for _, name := range []string{"relationship", "future", "service", "result", "complaint", "promotion", "place", "image"} {
 			for _, shown := range []bool{true, false} {
-				if n := count[facetCase{facet: name, shown: shown}]; n < least {
+				if n := count[story.FacetCase{Facet: name, Shown: shown}]; n < least {
 					t.Errorf("%s.txt: %d drafts with %s, shown %v; want %d", language, n, name, shown, least)
 				}
 			}

@@ -100,8 +100,8 @@ func (w *workspace) judge(c *Checker, draft *Draft, each func(Decision)) Verdict
 					each(Decision{client.ID, surface, media, m.Start, m.End, at.How, f.Words()[0], r.ID, r.Why, Outcome(s.String())})
 				}
 			}
-			if d := w.judging.Mention(client, w.reading.Revealed(i)|w.says, at, told); d.Severity > policy.Clear {
-				w.add(&v, surface, &at, d.Facets, &d.Rule, d.Severity).Evidence = w.reading.Evidence(i)
+			if d := w.judging.Mention(client, w.reading.Revealed(i)|w.says, &at, told); d.Severity > policy.Clear {
+				w.add(&v, surface, &at, d.Facets, d.Rule, d.Severity).Evidence = w.reading.Evidence(i)
 			}
 		}
 	}

@@ -38,9 +38,9 @@ type classSet [setWords]uint64
 
 const setWords = classCount / 64
 
-func (s *classSet) add(c class) { s[c>>6] |= 1 << (c & 63) }
+func (s *classSet) add(c class) { s[c/64%setWords] |= 1 << (c % 64) }
 
-func (s *classSet) has(c class) bool { return s[c>>6]&(1<<(c&63)) != 0 }
+func (s *classSet) has(c class) bool { return s[c/64%setWords]>>(c%64)&1 != 0 }
 
 // meets says whether the two have a class in common.
 func (s *classSet) meets(other *classSet) bool {
@@ -65,9 +65,9 @@ type lexicon struct {
 	scores    [1 << languageCount]uint64 // for some languages, a byte with 1 for each
 	languages [languageCount]tongue
 
-	// wakes has a bit for each word that means something in a sentence without a mention, in some language.
-	// They are few, and most sentences have none.
-	wakes [wakeBits / 64]uint64
+	// wakes has a bit for each word that means something in a sentence without a mention, in some language: the
+	// first for sentences behind one, where "they" does. They are few, and most sentences have none.
+	wakes [2][wakeBits / 64]uint64
 }
 
 // An entry is a word of the lexicon.
@@ -145,9 +145,14 @@ func (x *lexicon) wake() {
 		for k := x.first[upper]; k < x.first[upper+1]; k++ {
 			for l := range x.languages {
 				one := &x.languages[l]
-				if set := one.set(k); set.has(theyClass) || set.meets(&one.loose.keys) {
-					h := (uint64(upper)<<8 | uint64(x.words[k].rest)) >> (20 - wakeLog)
-					x.wakes[h>>6] |= 1 << (h & 63)
+				h := (uint64(upper)<<8 | uint64(x.words[k].rest)) >> (20 - wakeLog)
+				set := one.set(k)
+				says := set.meets(&one.loose.keys)
+				if says || set.has(theyClass) {
+					x.wakes[0][h>>6] |= 1 << (h & 63)
+				}
+				if says {
+					x.wakes[1][h>>6] |= 1 << (h & 63)
 				}
 			}
 		}
@@ -178,10 +183,9 @@ func (p *packed) number() uint16 {
 // word gives the number of the word with a hash, or unknown.
 func (x *lexicon) word(hash uint64) int {
 	h := hash * (hashFactor + 2*hashSeed) >> 44
-	from := x.first[h>>8]
-	for k, w := range x.words[from:x.first[h>>8+1]] {
-		if w.rest == byte(h) {
-			return int(from) + k
+	for k, to := int(x.first[h>>8]), int(x.first[h>>8+1]); k < to; k++ {
+		if x.words[k].rest == byte(h) {
+			return k
 		}
 	}
 	return unknown

@@ -18,8 +18,11 @@ func (r *Reading) lookUp(f *text.Folded, draft string) {
 	r.scores, r.score, r.words = [languageCount]int{}, 0, 0
 	r.numbers = slices.Grow(r.numbers[:0], len(f.Words))[:len(f.Words)]
 	r.want()
+	met := false
 	for i := range r.spans {
-		if s := &r.spans[i]; s.wanted && (s.mentions || s.to-s.from <= shortSpan || r.lexicon.stirs(f.Words[s.from:s.to])) {
+		s := &r.spans[i]
+		met = met || s.mentions
+		if s.wanted && (s.mentions || s.to-s.from <= shortSpan || r.lexicon.stirs(f.Words[s.from:s.to], met)) {
 			r.read(s, f, draft)
 		}
 	}
@@ -29,7 +32,7 @@ func (r *Reading) lookUp(f *text.Folded, draft string) {
 				break
 			}
 			if s := &r.spans[i]; !s.read && s.wanted == wanted {
-				r.read(s, f, draft)
+				r.tell(f.Words[s.from:s.to])
 			}
 		}
 	}
@@ -100,6 +103,19 @@ func counts(draft string, start, end int32) uint8 {
 		extra |= 1 << (moneyClass - numClass)
 	}
 	return extra
+}
+
+// tell counts words for their language alone, as few as it takes. None of them is in a mention.
+func (r *Reading) tell(words []text.Word) {
+	x := r.lexicon
+	for i := range words {
+		if r.words == enoughWords {
+			return
+		}
+		r.words++
+		known := &x.words[x.word(words[i].Hash)]
+		r.score += x.scores[known.knows] + x.scores[known.tells]
+	}
 }
 
 // mostScored is how many words can be counted before a byte of the score may be full.

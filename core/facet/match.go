@@ -102,8 +102,10 @@ func (r *Reading) behind(elements []element, i int) int {
 }
 
 // fits says whether a token is a word that an element asks for.
-func (e *element) fits(t *token) bool {
-	for _, c := range e.classes[:e.n] {
+func (e *element) fits(t *token) bool { return t.is(e.classes[0]) || e.n > 1 && e.fitsOther(t) }
+
+func (e *element) fitsOther(t *token) bool {
+	for _, c := range e.classes[1:e.n] {
 		if t.is(c) {
 			return true
 		}

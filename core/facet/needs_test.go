@@ -52,8 +52,8 @@ func TestNeedsHideNothing(t *testing.T) {
 				case strings.HasPrefix(word, ".") || word == "^":
 					word = ""
 				}
-				if rnd.IntN(12) == 0 {
-					word += " " + lines[rnd.IntN(len(lines))]
+				if they := classes["they"]; rnd.IntN(10) == 0 {
+					word += " " + they[rnd.IntN(len(they))]
 				}
 				draft += word + " "
 			}

@@ -48,17 +48,20 @@ func main() {
 			log.Fatal(err)
 		}
 		sum.Write(data)
-		all = append(all, read(name, string(data)))
-	}
-	if faults > 0 {
-		os.Exit(1)
+		// Once to learn by which classes the phrases are kept, and once more with these numbered first: they
+		// are gone through for each sentence.
+		l := read(name, string(data), nil)
+		if faults > 0 {
+			os.Exit(1)
+		}
+		all = append(all, read(name, string(data), l.keys()))
 	}
 	write(all, sum.Sum64())
 }
 
-func read(name, data string) *language {
+func read(name, data string, first []string) *language {
 	l := &language{name: name, numbers: map[string]int{}}
-	for _, r := range reserved {
+	for _, r := range slices.Concat(reserved, first) {
 		l.class(r)
 	}
 	facets, free := 0, false
@@ -104,6 +107,21 @@ func read(name, data string) *language {
 		l.pattern(line, facets, free, fail)
 	}
 	return l
+}
+
+// keys are the names of the classes that phrases are kept by.
+func (l *language) keys() []string {
+	names := make([]string, len(l.classes))
+	for name, n := range l.numbers {
+		names[n] = name
+	}
+	var keys []string
+	for n, name := range names {
+		if slices.ContainsFunc(l.patterns, func(p packed) bool { return p.key == n }) {
+			keys = append(keys, name)
+		}
+	}
+	return keys
 }
 
 // skips says whether every word of a class is left out of the reading.
@@ -165,10 +183,11 @@ func (l *language) pattern(line string, facets int, free bool, fail func(string)
 			slices.Sort(words)
 			words = slices.Compact(words)
 			name := strings.Join(words, "|")
-			if _, ok := l.numbers[name]; !ok {
-				l.classes[l.class(name)] = words
+			n := l.class(name)
+			if n >= len(reserved) && len(l.classes[n]) == 0 {
+				l.classes[n] = words
 			}
-			classes = append(classes, l.numbers[name])
+			classes = append(classes, n)
 		}
 		if len(classes) > mostClasses {
 			fail("too many classes in one place")

@@ -27,6 +27,7 @@ type Reading struct {
 	clients  []int32 // those of the tokens that stand for a client
 	cut      []sentence
 	tries    []try
+	needed   sets // of one sentence at a time
 	scores   [languageCount]int
 	score    uint64 // of the last words, a byte for each language
 	words    int
@@ -73,7 +74,7 @@ func (r *Reading) Read(f *text.Folded, draft, surface string, mentions []mention
 			}
 			r.tokenize(language, draft)
 			for _, t := range r.tries {
-				if r.near(t.sentence) {
+				if r.cut[t.sentence].mentions || r.near(t.sentence) {
 					r.phrase(t.phrase, t.sentence)
 				}
 			}

@@ -38,7 +38,7 @@ const (
 	hard         // the end of a sentence, a semicolon, an empty line
 )
 
-// scan cuts the draft into spans. It goes through all of it, so that words that go on from the one
+// scan cuts the draft into spans, up to where it says nothing of anybody any more. It goes through all of that, so that words that go on from the one
 // before, behind a space or a hyphen or an apostrophe, are passed by without a look at what that was.
 func (r *Reading) scan(f *text.Folded, draft string, quoted bool) {
 	r.spans = r.spans[:0]
@@ -47,6 +47,7 @@ func (r *Reading) scan(f *text.Folded, draft string, quoted bool) {
 		at.all, at.inside = true, true
 	}
 	s, words := span{}, f.Words
+	first, behind := int32(len(words)), 0   // where the first mention's sentence begins, and how many are behind the last's
 	next, closed := int32(at.next), at.line // what is asked for each word, where it is at hand
 	for i := range words {
 		w := &words[i]
@@ -68,6 +69,14 @@ func (r *Reading) scan(f *text.Folded, draft string, quoted bool) {
 		if apart == hard && i > int(s.from) {
 			s.to = int32(i)
 			r.spans = append(r.spans, s)
+			if s.mentions {
+				first, behind = min(first, s.from), 0
+			} else if s.to-s.from > shortSpan {
+				behind++
+			}
+			if behind >= reach && s.to-first >= 2*enoughWords && at.next == len(draft) {
+				return // nothing further on is said of anybody, and the language is known from what was
+			}
 			s = span{from: s.to}
 		}
 		s.quoted = s.quoted || at.inside
@@ -86,12 +95,17 @@ func (r *Reading) scan(f *text.Folded, draft string, quoted bool) {
 	r.spans = append(r.spans, s)
 }
 
-// stirs says whether a span without a mention may have a word that matters there.
-func (x *lexicon) stirs(words []text.Word) bool {
+// stirs says whether a span without a mention may have a word that matters there: behind a mention, or before
+// the first.
+func (x *lexicon) stirs(words []text.Word, behind bool) bool {
+	wakes := &x.wakes[1]
+	if behind {
+		wakes = &x.wakes[0]
+	}
 	woken := uint64(0)
 	for i := range words {
 		h := wakeBit(words[i].Hash)
-		woken |= x.wakes[h>>6] >> (h & 63)
+		woken |= wakes[h>>6] >> (h & 63)
 	}
 	return woken&1 != 0
 }

@@ -27,7 +27,7 @@ func (r *Reading) sentences(language int) {
 	r.cut, r.tries = r.cut[:0], r.tries[:0]
 	x := &r.lexicon.languages[language]
 	met, age := false, 0
-	var in sets
+	in := &r.needed
 	in.of(always).add(0)
 	set := in.of(anywhere)
 	for i := range r.spans {
@@ -40,7 +40,7 @@ func (r *Reading) sentences(language int) {
 			age++
 			continue
 		}
-		some := x.around(&in, r.numbers, s)
+		some := x.around(in, r.numbers, s)
 		if !s.mentions && !some {
 			if n := len(r.cut) - 1; n >= 0 && s.asked {
 				r.cut[n].asked, r.cut[n].plain = true, false
@@ -53,10 +53,10 @@ func (r *Reading) sentences(language int) {
 			in.all()
 		}
 		if s.mentions || they && met && age < reach {
-			r.keyed(&x.tied, &in, n)
+			r.keyed(&x.tied, in, n)
 		}
 		if set.meets(&x.loose.keys) {
-			r.keyed(&x.loose, &in, n)
+			r.keyed(&x.loose, in, n)
 		}
 		r.cut = append(r.cut, sentence{
 			mentions: s.mentions, asked: s.asked, plain: !s.asked && !s.quoted && !set.has(notClass) && !set.has(ifClass), age: age,

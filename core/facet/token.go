@@ -54,12 +54,15 @@ func (r *Reading) sentence(s *span, draft string, x *tongue, who *they) {
 		if start < at.end {
 			continue
 		}
-		if start >= at.next {
-			mention, start, until = r.meet(&at, w, len(draft))
-		}
-		if i > s.from && (start != at.end+1 || draft[at.end] != ' ') {
-			apart, _ := at.between(draft[at.end:start], w.Before == text.Space && mention < 0)
-			pending = max(pending, apart)
+		// What goes on behind a space, as nearly all words do, is parted by nothing.
+		if i > s.from && (start != at.end+1 || draft[at.end] != ' ') || start >= at.next {
+			if start >= at.next {
+				mention, start, until = r.meet(&at, w, len(draft))
+			}
+			if i > s.from {
+				apart, _ := at.between(draft[at.end:start], w.Before == text.Space && mention < 0)
+				pending = max(pending, apart)
+			}
 		}
 		at.end = until
 		set := x.set(r.numbers[i])

@@ -79,20 +79,20 @@ const (
 
 // A Decision is what a mention comes to.
 type Decision struct {
-	Rule     Rule
+	Rule     *Rule     // of the table, not to be changed
 	Severity Severity  // not always the rule's own: see Weight
 	Facets   facet.Set // what the severity is about
 }
 
 // Mention judges what a mention reveals. each, which may be nil, is told what becomes of every facet.
-func (j *Judge) Mention(client *registry.Client, revealed facet.Set, at Place, each func(facet.Set, Rule, Severity)) Decision {
+func (j *Judge) Mention(client *registry.Client, revealed facet.Set, at *Place, each func(facet.Set, Rule, Severity)) Decision {
 	j.meet(client, revealed, at)
 	return j.weigh(client, revealed, at, each)
 }
 
 // Clues judges details that fit a client nobody has named. It is no mention: rules about the post do not
 // count it.
-func (j *Judge) Clues(client *registry.Client, at Place, each func(facet.Set, Rule, Severity)) Decision {
+func (j *Judge) Clues(client *registry.Client, at *Place, each func(facet.Set, Rule, Severity)) Decision {
 	return j.weigh(client, facet.Clues, at, each)
 }
 
@@ -106,7 +106,7 @@ func (j *Judge) Met(client *registry.Client) bool {
 	return false
 }
 
-func (j *Judge) weigh(client *registry.Client, revealed facet.Set, at Place, each func(facet.Set, Rule, Severity)) Decision {
+func (j *Judge) weigh(client *registry.Client, revealed facet.Set, at *Place, each func(facet.Set, Rule, Severity)) Decision {
 	whose, is := whoIs(client), j.traits(client, revealed, at.Confidence)
 	best, severity := -1, Clear
 	var facets facet.Set
@@ -139,34 +139,34 @@ func (j *Judge) weigh(client *registry.Client, revealed facet.Set, at Place, eac
 		best = len(j.table.rules) - 1
 	}
 	j.graver = j.graver || severity > Note
-	return Decision{j.table.rules[best], severity, facets}
+	return Decision{&j.table.rules[best], severity, facets}
 }
 
 // traits are what is true of a mention, whichever of its facets is judged.
 func (j *Judge) traits(client *registry.Client, revealed facet.Set, confidence mention.Confidence) (is trait) {
-	add := func(one trait, holds bool) {
-		if holds {
-			is |= one
-		}
-	}
-	add(unsure, confidence == mention.Unsure)
-	add(vague, revealed == facet.Clues && confidence < mention.Sure)
-	add(message, j.post.Audience == "message")
-	add(sensitive, client.Sensitivity == "high")
-	add(deceased, client.Deceased)
-	add(competitive, client.Competitive)
-	add(onBlog, j.post.Network == "blog")
-	add(suppliersPrivate, j.table.policy.SuppliersPrivate)
-	add(otherClientsAccount, j.acting != nil && j.acting.Kind == "client" && !hasHandle(client, j.post.Network, j.post.Account))
+	post := &j.post
+	is = unsure.when(confidence == mention.Unsure) | vague.when(revealed == facet.Clues && confidence < mention.Sure) |
+		message.when(post.Audience == "message") | onBlog.when(post.Network == "blog") |
+		sensitive.when(client.Sensitivity == "high") | deceased.when(client.Deceased) | competitive.when(client.Competitive) |
+		suppliersPrivate.when(j.table.policy.SuppliersPrivate) |
+		otherClientsAccount.when(j.acting != nil && j.acting.Kind == "client" && !hasHandle(client, post.Network, post.Account))
 	if revealed&facet.Promotion != 0 {
-		add(facebookCampaign, j.post.Network == "facebook" && j.post.Audience != "message" && j.kind() == "personal")
-		add(betterAccount, j.betterAccount(client))
+		is |= facebookCampaign.when(post.Network == "facebook" && post.Audience != "message" && j.kind() == "personal") |
+			betterAccount.when(j.betterAccount(client))
 	}
 	for i := range client.Permissions {
 		p := &client.Permissions[i]
-		add(partlyGranted, j.grants(p, revealed)&revealed != 0 && j.refusal(client, p, revealed) == granted)
+		is |= partlyGranted.when(j.grants(p, revealed)&revealed != 0 && j.refusal(client, p, revealed) == granted)
 	}
 	return is
+}
+
+// when is the trait where something holds, and none where it does not.
+func (t trait) when(holds bool) trait {
+	if holds {
+		return t
+	}
+	return 0
 }
 
 // cover finds what covers a facet, and when nothing does, why a permission that speaks of it does not.

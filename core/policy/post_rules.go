@@ -108,16 +108,16 @@ func (j *Judge) Post(each func(PostFinding)) {
 }
 
 // meet remembers who was mentioned, each once.
-func (j *Judge) meet(client *registry.Client, revealed facet.Set, at Place) {
+func (j *Judge) meet(client *registry.Client, revealed facet.Set, at *Place) {
 	if at.Confidence == mention.Unsure || whoIs(client)&owing == 0 {
 		return
 	}
 	at.Client = client
 	if revealed&facet.Promotion != 0 && j.promote.Client == nil {
-		j.promote = at
+		j.promote = *at
 	}
 	if revealed&facet.Place != 0 && j.placed.Client == nil {
-		j.placed = at
+		j.placed = *at
 	}
 	for _, known := range j.met {
 		if known == client {
@@ -127,7 +127,7 @@ func (j *Judge) meet(client *registry.Client, revealed facet.Set, at Place) {
 	if len(client.Competitors) > 0 {
 		j.rivals = true
 	}
-	j.met, j.places = append(j.met, client), append(j.places, at)
+	j.met, j.places = append(j.met, client), append(j.places, *at)
 }
 
 // whole is the text of the draft without the space around it.

@@ -22,7 +22,7 @@ type said struct {
 func (s said) judge(confidence mention.Confidence) Decision {
 	var j Judge
 	j.Begin(NewTable(s.policy, s.accounts), &s.post)
-	return j.Mention(s.client, s.revealed, Place{Confidence: confidence}, nil)
+	return j.Mention(s.client, s.revealed, &Place{Confidence: confidence}, nil)
 }
 
 // Each rule with what it must decide; the stories in core/testdata show what each leaves alone.
