@@ -3,6 +3,9 @@ package hub
 import (
 	"net/http"
 	"strconv"
+
+	"keepmum.dev/keepmum/core/hub/etag"
+	"keepmum.dev/keepmum/core/hub/origin"
 )
 
 // Path is where the registry is served.
@@ -20,7 +23,7 @@ func Handler(source Source) http.Handler {
 			answer(w, r, http.StatusNotFound, "not found")
 			return
 		}
-		allowExtension(w, r)
+		origin.Allow(w, r, origin.Allowed{Methods: "GET, HEAD", Headers: "If-None-Match, Authorization"})
 		switch r.Method {
 		case http.MethodOptions:
 			w.Header().Set("Allow", methods)
@@ -49,7 +52,7 @@ func serve(w http.ResponseWriter, r *http.Request, d *Document) {
 	header.Set("ETag", d.etag)
 	header.Set("Cache-Control", "no-cache")
 	header.Set("X-Content-Type-Options", "nosniff")
-	if noneMatch(r.Header, d.etag) {
+	if etag.NoneMatch(r.Header, d.etag) {
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}

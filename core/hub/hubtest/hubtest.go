@@ -51,7 +51,7 @@ func Run(t *testing.T, base string) {
 		{"MethodNotAllowedDelete", http.MethodDelete, hub.Path, nil, "", 405, "method not allowed\n", nil},
 		{"Health", get, hub.HealthPath, nil, "", 200, "ok\n", map[string]string{"Cache-Control": "no-store"}},
 		{"Extension", get, hub.Path, http.Header{"Origin": {extension}}, "", 200, Registry, map[string]string{
-			"Access-Control-Allow-Origin": extension, "Access-Control-Expose-Headers": "ETag", "Vary": "Origin"}},
+			"Access-Control-Allow-Origin": extension, "Access-Control-Expose-Headers": "ETag, Retry-After", "Vary": "Origin"}},
 		{"Preflight", options, hub.Path, http.Header{"Origin": {extension}, "Access-Control-Request-Method": {"GET"},
 			"Access-Control-Request-Headers": {"if-none-match"}}, "", 204, "", map[string]string{
 			"Access-Control-Allow-Origin": extension, "Access-Control-Allow-Methods": "GET, HEAD",

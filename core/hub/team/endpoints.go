@@ -1,0 +1,10 @@
+package team
+
+// Endpoints lists every route, "GET /head", for whoever documents or tries them all.
+func Endpoints() []string {
+	var all []string
+	for _, r := range routes {
+		all = append(all, r.method+" "+r.path)
+	}
+	return all
+}
