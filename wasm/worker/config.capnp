@@ -1,10 +1,13 @@
 # The hub on the bare Workers runtime, as the tests start it:
-#   workerd serve wasm/worker/config.capnp
-# It needs build/out/worker (built by `just build`) and a client list in wasm/worker/registry.json.
+#   OPERATOR=… workerd serve wasm/worker/config.capnp --directory-path=teams=/an/existing/folder
+# It needs build/out/worker (built by `just build`) and wasm/worker/registry.json, which may be empty.
 using Workerd = import "/workerd/workerd.capnp";
 
 const config :Workerd.Config = (
-  services = [(name = "hub", worker = .hub)],
+  services = [
+    (name = "hub", worker = .hub),
+    (name = "teams", disk = (path = "/", writable = true)),
+  ],
   sockets = [(name = "http", address = "127.0.0.1:8788", http = (), service = "hub")],
 );
 
@@ -18,4 +21,11 @@ const hub :Workerd.Worker = (
     (name = "build/out/worker/wasm_exec.js", esModule = embed "../../build/out/worker/wasm_exec.js"),
     (name = "build/out/worker/app.wasm", wasm = embed "../../build/out/worker/app.wasm"),
   ],
+  bindings = [
+    (name = "TEAM", durableObjectNamespace = "Team"),
+    (name = "OPERATOR", fromEnvironment = "OPERATOR"),
+    (name = "RATE", fromEnvironment = "RATE"),
+  ],
+  durableObjectNamespaces = [(className = "Team", uniqueKey = "keepmum-team", enableSql = true)],
+  durableObjectStorage = (localDisk = "teams"),
 );

@@ -2,28 +2,33 @@
 
 // Command worker is the hub on Cloudflare Workers: core/hub behind github.com/syumai/workers.
 //
-// The runtime starts a new instance of this program for every request, so nothing is kept between
-// requests and the registry is read and hashed each time; that is cheap up to some thousand clients.
+// hub.mjs runs it in two places. In a Durable Object, of which there is one for each team, it is started
+// once and answers many requests from the object's database. For the address of a plain list it is
+// started anew for every request, and the list is bundled with it.
 package main
 
 import (
+	"net/http"
 	"syscall/js"
 
 	"github.com/syumai/workers"
-	"github.com/syumai/workers/cloudflare"
 
 	"keepmum.dev/keepmum/core/hub"
 )
 
 func main() {
-	document := registry()
-	handler := hub.Handler(func() *hub.Document { return document })
-	workers.Serve(plainRequest(hub.Recover(handler)))
+	env := js.Global().Get("context").Get("env")
+	if !env.Get("SQL").IsUndefined() {
+		workers.ServeNonBlock(plain(hub.Recover(service(env))))
+		workers.Ready()
+		select {} // the object ends this program
+	}
+	document := registry(env.Get("REGISTRY"))
+	workers.Serve(plain(hub.Recover(http.Handler(hub.Handler(func() *hub.Document { return document })))))
 }
 
 // registry takes the document over from hub.mjs; nil when the binding holds no bytes.
-func registry() *hub.Document {
-	binding := cloudflare.GetBinding("REGISTRY")
+func registry(binding js.Value) *hub.Document {
 	if !binding.InstanceOf(js.Global().Get("ArrayBuffer")) {
 		return nil
 	}

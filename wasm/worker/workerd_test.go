@@ -60,7 +60,8 @@ func start(t *testing.T, binary, config string) string {
 		t.Fatal(err)
 	}
 	defer theirs.Close()
-	command := exec.Command(binary, "serve", config, "--socket-addr=http=127.0.0.1:0", "--control-fd=3")
+	command := exec.Command(binary, "serve", config, "--socket-addr=http=127.0.0.1:0", "--control-fd=3", "--directory-path=teams="+t.TempDir())
+	command.Env = append(os.Environ(), "OPERATOR="+operator, "RATE=0")
 	command.ExtraFiles = []*os.File{theirs}
 	command.Stdout, command.Stderr = os.Stderr, os.Stderr // panics of the Go program come out on standard output
 	if err := command.Start(); err != nil {

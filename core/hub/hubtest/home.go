@@ -104,6 +104,8 @@ func (c *Caller) ask(method, path string, header map[string]string, body any) An
 	for name, value := range header {
 		request.Header.Set(name, value)
 	}
+	// Everything here may be asked again: a host closes a connection that idles, perhaps just as it is used.
+	request.Header.Set("Idempotency-Key", "any")
 	response, err := c.client.Do(request)
 	if err != nil {
 		c.t.Error(err)
