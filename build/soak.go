@@ -6,7 +6,8 @@ import (
 	"time"
 )
 
-// soak gives every fuzz target a while of its own, then lets the browsers do random things.
+// soak gives every fuzz target a while of its own, kills the hub two hundred times, then lets the browsers
+// do random things.
 func soak(j *job, args []string) error {
 	each := time.Minute
 	if len(args) > 0 {
@@ -39,6 +40,10 @@ func soak(j *job, args []string) error {
 	}
 	all = append(all, stage{name: "what odd drafts cost", do: once(func(j *job) error {
 		_, err := j.run(command{env: []string{"KEEPMUM_SOAK=1"}, args: []string{"go", "test", "-run", "^TestCost$", "-count", "1", "./core/..."}})
+		return err
+	})})
+	all = append(all, stage{name: "the hub is killed", do: once(func(j *job) error {
+		_, err := j.run(command{env: []string{"KEEPMUM_SOAK=1"}, args: []string{"go", "test", "-run", "^TestHubIsKilled$", "-count", "1", "./core/cmd/keepmum"}})
 		return err
 	})})
 	all = append(all, stage{name: "end-to-end tests, at random", do: func(j *job) (tally, error) {

@@ -22,7 +22,7 @@ const usage = `keepmum warns before a post names a client.
   keepmum registry check FILE…                 list what should be mended in client lists
   keepmum registry convert FILE [--to json|csv]
   keepmum registry diff OLD NEW                what changed between two client lists
-  keepmum hub --file FILE [--addr HOST:PORT]   serve a client list to the browsers of a team
+  keepmum hub --data DIR | --file FILE         serve client lists to teams, or one to whoever may ask
 
 Each takes --help.
 `

@@ -61,7 +61,7 @@ func (l *Limit) sweep(now time.Time) {
 	}
 	l.forget = now
 	for key, k := range l.keys {
-		if age := now.Sub(k.at); age > time.Minute || age < -time.Minute {
+		if age := now.Sub(k.at); age > time.Minute {
 			delete(l.keys, key)
 		}
 	}

@@ -1,0 +1,41 @@
+package sqlite
+
+// Run runs one statement as anybody can who has the file.
+func Run(file, statement string) error {
+	db, err := open(file, false)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	_, err = db.Exec(statement)
+	return err
+}
+
+// Forge runs one statement as somebody does who takes the triggers away first and puts them back.
+func Forge(file, statement string) error {
+	db, err := open(file, false)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	var triggers []string
+	rows, err := db.Query(`SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%BEFORE%'`)
+	if err != nil {
+		return err
+	}
+	var drops []string
+	for rows.Next() {
+		var name, made string
+		if err := rows.Scan(&name, &made); err != nil {
+			return err
+		}
+		drops, triggers = append(drops, "DROP TRIGGER "+name), append(triggers, made)
+	}
+	for _, step := range append(append(drops, statement), triggers...) {
+		if _, err := db.Exec(step); err != nil {
+			return err
+		}
+	}
+	return nil
+}
