@@ -15,6 +15,7 @@ type workspace struct {
 	thread  mention.Search
 	reading facet.Reading
 	judging policy.Judge
+	post    policy.Post
 	past    []policy.Past
 	jigsaw  clue.Search
 	folded  text.Folded
@@ -24,6 +25,7 @@ type workspace struct {
 	words   []setWords
 
 	findings []Finding // for the next verdicts
+	gravest  policy.Severity
 }
 
 // atOnce is how many findings are made room for at once, for as many verdicts: nearly all of those that find
@@ -78,6 +80,7 @@ func (w *workspace) client(c *Checker, i int) *registry.Client {
 // judge makes the verdict. each, which may be nil, is told what becomes of every facet of every mention.
 func (w *workspace) judge(c *Checker, draft *Draft, each func(Decision)) Verdict {
 	v := Verdict{Outcome: Clear}
+	w.gravest = policy.Clear
 	begun := false
 	begin := func() {
 		if !begun {
@@ -130,11 +133,9 @@ func (w *workspace) judge(c *Checker, draft *Draft, each func(Decision)) Verdict
 			w.add(&v, surface, &f.Place, f.Facets, &f.Rule, f.Rule.Severity)
 		})
 	}
-	arrange(v.Findings)
-	for i := range v.Findings {
-		if severity := v.Findings[i].Severity; gravity(severity) > gravity(v.Outcome) {
-			v.Outcome = severity
-		}
+	if len(v.Findings) > 0 {
+		arrange(v.Findings)
+		v.Outcome = Outcome(w.gravest.String())
 	}
 	return v
 }
@@ -145,10 +146,11 @@ func (w *workspace) begin(c *Checker, draft *Draft) {
 	for _, p := range draft.Past {
 		w.past = append(w.past, policy.Past(p))
 	}
-	w.judging.Begin(c.table, &policy.Post{
+	w.post = policy.Post{
 		Network: draft.Network, Account: draft.Account, Audience: draft.Audience, ReplyTo: draft.ReplyTo, Day: draft.Day,
 		Text: draft.Text, Approved: draft.Approved, Past: w.past, Thread: w.answersClient(c, draft),
-	})
+	}
+	w.judging.Begin(c.table, &w.post)
 }
 
 // answersClient says whether the draft answers a client's post. Only reminders ask, so only then is it looked up.
@@ -178,11 +180,16 @@ func (w *workspace) add(v *Verdict, surface string, at *policy.Place, facets fac
 		}
 		v.Findings, w.findings = w.findings[:0:1], w.findings[1:]
 	}
-	v.Findings = append(v.Findings, Finding{})
+	if n := len(v.Findings); n < cap(v.Findings) {
+		v.Findings = v.Findings[:n+1] // made, and not used yet
+	} else {
+		v.Findings = append(v.Findings, Finding{})
+	}
 	f := &v.Findings[len(v.Findings)-1]
 	f.Surface, f.Media, f.Start, f.End, f.How = surface, at.Media, at.Start, at.End, "post"
 	f.Facets, f.Confidence, f.Severity = w.facetWords(facets), at.Confidence.String(), Outcome(severity.String())
 	f.Rule, f.Why = rule.ID, rule.Why
+	w.gravest = max(w.gravest, severity)
 	if at.Client != nil {
 		f.Client, f.How = at.Client.ID, at.How
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"keepmum.dev/keepmum/core"
 	"keepmum.dev/keepmum/core/story"
 	"keepmum.dev/keepmum/wasm/bridge"
 )
@@ -27,6 +28,23 @@ func printDigest(folder string) error {
 				fmt.Printf("%s %x\n", s.File, sha256.Sum256(b.Handle(bridge.Load, s.List)))
 			}
 			fmt.Printf("%s:%d %x\n", s.File, s.Line, sha256.Sum256(b.Handle(bridge.Check, asked(s))))
+		}
+	}
+	return digestFacets(filepath.Join(filepath.Dir(folder), "facets"))
+}
+
+// digestFacets does the same for the cases of the facets.
+func digestFacets(folder string) error {
+	var b bridge.Bridge
+	b.Handle(bridge.Load, []byte(story.FacetClients))
+	for _, language := range story.FacetLanguages {
+		cases, err := story.ReadFacets(os.DirFS(folder), language)
+		if err != nil {
+			return err
+		}
+		for _, c := range cases {
+			said := b.Handle(bridge.Check, asked(story.Story{Draft: core.Draft{Text: c.Draft, Network: "x"}}))
+			fmt.Printf("facets/%s.txt:%d %x\n", language, c.Line, sha256.Sum256(said))
 		}
 	}
 	return nil

@@ -24,7 +24,7 @@ type Past struct{ Client, Day, Network string }
 // not for use by several at once.
 type Judge struct {
 	table   *Table
-	post    Post
+	post    *Post
 	acting  *registry.Account
 	reading reading
 	met     []*registry.Client
@@ -44,11 +44,11 @@ type Place struct {
 	Confidence mention.Confidence
 }
 
-// Begin makes ready for another draft.
+// Begin makes ready for another draft, which is kept until the next, its network as it is named here.
 func (j *Judge) Begin(t *Table, post *Post) {
-	j.table, j.post = t, *post
-	j.post.Network = canonical(post.Network)
-	j.acting = acting(t.accounts, &j.post)
+	post.Network = canonical(post.Network)
+	j.table, j.post = t, post
+	j.acting = acting(t.accounts, post)
 	j.reading.reset(post.Text)
 	j.met, j.places, j.promote.Client, j.placed.Client = j.met[:0], j.places[:0], nil, nil
 	j.graver, j.rivals = false, false
@@ -144,7 +144,7 @@ func (j *Judge) weigh(client *registry.Client, revealed facet.Set, at *Place, ea
 
 // traits are what is true of a mention, whichever of its facets is judged.
 func (j *Judge) traits(client *registry.Client, revealed facet.Set, confidence mention.Confidence) (is trait) {
-	post := &j.post
+	post := j.post
 	is = unsure.when(confidence == mention.Unsure) | vague.when(revealed == facet.Clues && confidence < mention.Sure) |
 		message.when(post.Audience == "message") | onBlog.when(post.Network == "blog") |
 		sensitive.when(client.Sensitivity == "high") | deceased.when(client.Deceased) | competitive.when(client.Competitive) |

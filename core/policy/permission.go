@@ -41,7 +41,7 @@ func (j *Judge) grants(p *registry.Permission, revealed facet.Set) facet.Set {
 // refusal looks at one permission: every part of it must fit. Days are compared as text, which is their
 // order; both ends belong to it. What the client said first is covered from the day they said it.
 func (j *Judge) refusal(client *registry.Client, p *registry.Permission, revealed facet.Set) refusal {
-	post := &j.post
+	post := j.post
 	switch {
 	case p.Basis != "" && p.Basis != "written" && p.Basis != "said-first" && p.Basis != "public-record":
 		return noBasis

@@ -18,7 +18,7 @@ func teamRule(i int, r *registry.Rule) Rule {
 
 // team says whether one of the team's own rules fits, its facets and cover apart.
 func (t *Table) team(i int, c *Case) bool {
-	w, p := &t.policy.Rules[i].When, &c.judge.post
+	w, p := &t.policy.Rules[i].When, c.judge.post
 	return among(w.Relationships, relationship(c.client)) && among(w.Sensitivities, sensitivity(c.client)) && among(w.Clients, c.client.ID) &&
 		known(w.Networks, p.Network) && among(w.Audiences, audience(p)) && among(w.Accounts, c.judge.kind()) &&
 		(w.Reply == "" || (w.Reply == "true") == (p.ReplyTo != ""))
