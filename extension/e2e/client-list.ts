@@ -13,9 +13,9 @@ export const clients = [
   { id: 'pinetop', name: 'Pinetop Paper', relationship: 'supplier' },
 ];
 
-function listFile(list: object[]): string {
+function listFile(list: object[], policy?: object): string {
   const file = join(mkdtempSync(join(tmpdir(), 'keepmum-list-')), 'clients.json');
-  writeFileSync(file, JSON.stringify({ keepmum: 1, name: 'Studio Nine', clients: list }));
+  writeFileSync(file, JSON.stringify({ keepmum: 1, name: 'Studio Nine', clients: list, policy }));
   return file;
 }
 
@@ -43,8 +43,8 @@ function hasStoredList(): Promise<boolean> {
 }
 
 /** Imports a list through the options page, as a person would, and closes that page again. */
-export async function importClients(launched: Launched, list: object[] = clients): Promise<void> {
-  const file = listFile(list);
+export async function importClients(launched: Launched, list: object[] = clients, policy?: object): Promise<void> {
+  const file = listFile(list, policy);
   const options = await openOptions(launched);
   const imported = await importFile(options, file);
   if (imported.state !== 'done') throw new Error(`the list was not imported: ${imported.said}`);

@@ -15,10 +15,19 @@ export interface PanelState {
   focused: string;
 }
 
+/** Where several drafts go out together, each has a panel: the open one is meant. */
+async function meantFrame(page: Page): Promise<Frame | undefined> {
+  const latest = await ourFrame(page, 'panel');
+  if ((await page.evaluate(() => document.querySelectorAll('keepmum-overlay').length)) < 2) return latest;
+  const open = '[data-testid="panel"][data-open="true"]';
+  for (const frame of page.frames()) if (await frame.$(open).catch(() => null)) return frame;
+  return latest;
+}
+
 export async function panelFrame(page: Page): Promise<Frame> {
   let frame: Frame | undefined;
   const found = async () => {
-    frame = await ourFrame(page, 'panel');
+    frame = await meantFrame(page);
     return frame !== undefined;
   };
   await until(found, 'the panel frame');
@@ -26,7 +35,7 @@ export async function panelFrame(page: Page): Promise<Frame> {
 }
 
 export async function panelState(page: Page): Promise<PanelState | undefined> {
-  const frame = await ourFrame(page, 'panel');
+  const frame = await meantFrame(page);
   return frame?.evaluate(() => {
     const panel = document.querySelector<HTMLElement>('[data-testid="panel"]');
     const { status = '', outcome = '', gate = '', sight = '', open } = panel?.dataset ?? {};

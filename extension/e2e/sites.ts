@@ -9,7 +9,7 @@ export interface Site {
   address: string;
   /** Its script below extension/pages. */
   entry: string;
-  /** Where puppeteer finds the editor and the control that publishes; `>>>` goes into shadow roots. */
+  /** Where puppeteer finds the editor and the control that publishes; `>>>` goes into shadow roots. No editor: one comes later. */
   editor: string;
   post: string;
   /** What must be pressed before the post control is there. */
@@ -171,7 +171,7 @@ export async function openSite(launched: Launched, site: Site, address = site.ad
     });
   });
   await page.goto(address);
-  await editorOf(page, site);
+  if (site.editor) await editorOf(page, site);
   await page.waitForFunction(() => window.page !== undefined);
   return page;
 }

@@ -8,6 +8,11 @@ export interface TestPage {
   posts: string[];
   /** The event behind each publication. */
   events: { type: string; isTrusted: boolean }[];
+  /** On a page of several states: puts one up in place of the one before. */
+  show?(state: string): void;
+  /** The element that is written in, and the control that publishes what stands there. */
+  editor(): HTMLElement;
+  control(): HTMLElement | null;
 }
 
 declare global {
@@ -31,6 +36,32 @@ export function present(editor: () => Editor): void {
     text: () => editor().text(),
     posts: [],
     events: [],
+    editor: () => editor().element,
+    control: () => null,
+  };
+}
+
+/** One state of a site, once it stands in the page. */
+export interface State {
+  editor: Editor;
+  control(): HTMLElement | null;
+}
+
+/** Goes to another address of the site, as its own navigation would. */
+export function visit(path: string): void {
+  history.replaceState(null, '', path);
+}
+
+/** Shows a page of several states to its test, none of them up yet. */
+export function presentStates(states: Record<string, () => State>): void {
+  let up: State | undefined;
+  present(() => up?.editor as Editor);
+  window.page.control = () => up?.control() ?? null;
+  window.page.show = (name) => {
+    document.body.replaceChildren();
+    visit('/');
+    Object.assign(window.page, { posts: [], events: [] });
+    up = states[name]?.();
   };
 }
 

@@ -1,5 +1,5 @@
 import '../site.css';
-import { el } from '../page';
+import { el, present } from '../page';
 import { sharebox } from './sharebox';
 
 // https://www.linkedin.com/feed/, generation A: everything in the light DOM.
@@ -17,4 +17,5 @@ document.body.append(
 );
 const outlet = el('div', { id: 'artdeco-modal-outlet' });
 document.body.append(outlet);
-sharebox(outlet);
+const editor = sharebox(outlet);
+present(() => editor);

@@ -1,4 +1,4 @@
-import { el } from '../page';
+import { el, present } from '../page';
 import css from '../site.css?text';
 import { sharebox } from './sharebox';
 
@@ -15,4 +15,5 @@ const root = host.attachShadow({ mode: 'open' });
 const style = el('style');
 style.textContent = css;
 root.append(style);
-sharebox(root);
+const editor = sharebox(root);
+present(() => editor);

@@ -1,5 +1,5 @@
 import { mountQuill } from '../editors/quill';
-import { type Editor, el, present, publish, soon } from '../page';
+import { type Editor, el, publish, soon } from '../page';
 
 const label = 'Text editor for creating content';
 
@@ -29,7 +29,6 @@ export function sharebox(root: ParentNode & Node): Editor {
   const editor = mountQuill(holder, label, () => soon(() => offer(editor.text().trim() !== '')));
   const offer = primary(actions, () => editor);
   offer(false);
-  present(() => editor);
   return editor;
 }
 

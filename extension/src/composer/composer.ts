@@ -7,12 +7,18 @@ import { draftOf } from './context';
 import { postControls } from './control';
 import type { Found } from './find';
 import { follow } from './following';
+import type { Kept } from './kept';
 import { Overlay } from './overlay';
 import { type Reading, readDraft } from './reading';
 import { newSession, Session } from './session';
 import { shiftMarks } from './shift';
+import { readAudience } from './signs';
+import { Step } from './step';
 import { themeOf } from './theme';
 import { visibleView } from './view';
+
+/** A post that was let go has emptied or closed its composer within this time. */
+const SENDING_MS = 10_000;
 
 /**
  * One composer under watch: reads its draft when it changes, has it checked, and keeps the frames over it
@@ -30,18 +36,26 @@ export class Composer {
   private readonly id = newSession();
   private readonly overlay: Overlay;
   private readonly session: Session;
-  private readonly moved: () => void;
+  private moved: () => void;
   private readonly caret: Caret;
   private code: UncheckedCode | undefined;
   private reading: Reading;
+  private latest: Draft;
+  private readonly step: Step;
+  private letGoAt = Number.NEGATIVE_INFINITY;
   private lost = false;
   private sent = '';
   private decided = '';
   private card = { open: false, focus: false };
 
-  constructor(readonly found: Found) {
+  constructor(
+    readonly found: Found,
+    private readonly kept: Kept,
+  ) {
     const { signal } = this.stop;
     this.reading = readDraft(found.editor);
+    this.latest = draftOf(found, this.reading.text, kept);
+    this.step = new Step(found);
     this.caret = new Caret(found.editor, signal);
     this.overlay = new Overlay(found.editor, this.id);
     this.session = new Session({ message: this.take, opened: this.tellAll, lost: this.lose }, signal);
@@ -72,10 +86,28 @@ export class Composer {
     return this.stop.signal.aborted;
   }
 
-  /** The draft this very moment. */
+  /** The draft this very moment; at a second step the one that led there, and who will see it as that step says. */
   draft(): Draft {
-    this.reading = readDraft(this.found.editor);
-    return draftOf(this.found, this.reading.text);
+    const step = this.step.current;
+    if (step) {
+      const audience = readAudience(this.found, step);
+      if (audience) this.latest = { ...this.latest, audience };
+    } else if (this.found.editor.isConnected) {
+      this.reading = readDraft(this.found.editor);
+      this.latest = draftOf(this.found, this.reading.text, this.kept);
+    }
+    return this.latest;
+  }
+
+  /** The controls that post it now. */
+  controls(): HTMLElement[] {
+    return this.step.current ? this.step.controls() : postControls(this.found);
+  }
+
+  /** The gate has let a press of its control go. */
+  letGo(): void {
+    this.letGoAt = Date.now();
+    this.step.pressed();
   }
 
   /** Whether this draft may pass: clear, noted, decided or not watched now; undefined while nobody knows. */
@@ -133,7 +165,9 @@ export class Composer {
 
   /** Reads again and asks where the draft is another one; the marks move with their words meanwhile. */
   changed(): void {
+    const before = this.latest.text;
     const draft = this.draft();
+    if (before !== '' && draft.text === '' && Date.now() - this.letGoAt < SENDING_MS) this.kept.forget();
     if (draftKey(draft) !== this.sent) {
       this.closeCard();
       if (this.gate !== 'open' && this.gate !== 'waiting') this.setGate('open');
@@ -206,21 +240,39 @@ export class Composer {
   private resize(card: { width: number; height: number } | undefined): void {
     const hadFocus = this.overlay.owns(document.activeElement);
     this.overlay.setCard(card);
-    this.overlay.place(visibleView(this.found.editor));
+    this.overlay.place(visibleView(this.stand));
     if (!card && hadFocus) this.takeFocusBack();
+  }
+
+  /** What the frames stand over: the editor, or the step that took its place. */
+  private get stand(): HTMLElement {
+    return this.step.current ?? this.found.editor;
+  }
+
+  /** The editor has left the page: for a second step, or for good. */
+  private leave(): void {
+    if (this.step.look()) {
+      this.moved = follow(this.stand, this.refresh, this.stop.signal);
+      this.moved();
+    } else if (this.step.mayCome()) setTimeout(this.moved, 100);
+    else {
+      if (Date.now() - this.letGoAt < SENDING_MS) this.kept.forget();
+      this.dispose();
+    }
   }
 
   /** Runs once per animation frame in which something may have moved. */
   private readonly refresh = (): void => {
-    const { editor } = this.found;
+    const editor = this.stand;
+    if (this.isOver) return;
     if (!editor.isConnected) {
-      this.dispose();
+      this.leave();
       return;
     }
     const view = visibleView(editor);
     this.overlay.mount();
     this.overlay.place(view);
-    this.sight = postControls(this.found).length > 0 ? 'watching' : 'partly';
+    this.sight = this.controls().length > 0 ? 'watching' : 'partly';
     const { last } = this.answers;
     const marks =
       last && 'marks' in last && !this.paused ? shiftMarks(last.marks, last.draft.text, this.reading.text) : [];

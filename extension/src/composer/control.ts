@@ -1,6 +1,7 @@
 import type { Control } from '../adapters/adapter';
 import { closestAcross, isVisible, parentOf } from './ancestors';
 import type { Found } from './find';
+import { isBefore } from './scope';
 
 const BUTTON = 'button, [role="button"], input[type="submit"]';
 
@@ -12,7 +13,26 @@ export function buttonOn(path: EventTarget[]): HTMLElement | undefined {
 /** The controls that post what stands in this composer. Empty: none is in sight. */
 export function postControls({ editor, surface }: Found): HTMLElement[] {
   const { control } = surface;
-  return control.by === 'selector' ? controlsNear(editor, control.selector) : controlsInDialog(editor, control);
+  switch (control.by) {
+    case 'selector':
+      return controlsNear(editor, control.selector);
+    case 'place':
+      return controlsInDialog(editor, control);
+    case 'nearness':
+      return controlsBehind(editor, control.labels, surface.scope);
+  }
+}
+
+/** Whether a button could be the post control of a surface: cheap, for most clicks of a page are on other things. */
+export function couldBe(button: HTMLElement, control: Control): boolean {
+  switch (control.by) {
+    case 'selector':
+      return button.matches(control.selector);
+    case 'place':
+      return closestAcross(button, control.dialog) !== null;
+    case 'nearness':
+      return isWordy(button);
+  }
 }
 
 /**
@@ -33,7 +53,7 @@ function controlsInDialog(editor: HTMLElement, control: Control & { by: 'place' 
 }
 
 /** The post control of a dialog by its place: the widest button of the bottom row, or one that says so. */
-function placedControls(dialog: Element, labels: string[], editor: HTMLElement): HTMLElement[] {
+export function placedControls(dialog: Element, labels: string[], editor: HTMLElement): HTMLElement[] {
   const buttons = htmlElements(dialog.querySelectorAll(BUTTON)).filter(
     (button) => isVisible(button) && !editor.contains(button) && !button.closest('[role="toolbar"]'),
   );
@@ -45,6 +65,28 @@ function placedControls(dialog: Element, labels: string[], editor: HTMLElement):
   const row = boxes.filter(({ box }) => box.top >= under && box.bottom > lowest - box.height / 2);
   row.sort((a, b) => b.box.width - a.box.width);
   return row.slice(0, 1).map(({ button }) => button);
+}
+
+/** How far up from the editor a control known by nearness is looked for: a comment box is not large. */
+const reach = 8;
+
+/** The button with a known word under the nearest ancestor that holds one, else the nearest with words behind the editor. */
+function controlsBehind(editor: HTMLElement, labels: string[], scope: string | undefined): HTMLElement[] {
+  let wordy: HTMLElement[] = [];
+  let at = parentOf(editor);
+  for (let up = 0; at && (scope || up < reach); at = parentOf(at), up++) {
+    const buttons = htmlElements(at.querySelectorAll(BUTTON)).filter((button) => isWordy(button) && isVisible(button));
+    const labelled = buttons.find((button) => labels.includes(labelOf(button)));
+    if (labelled) return [labelled];
+    if (wordy.length === 0 && up < reach) wordy = buttons.filter((button) => isBefore(editor, button)).slice(0, 1);
+    if (scope && at.matches(scope)) break;
+  }
+  return wordy;
+}
+
+/** Buttons that are pictures carry a label beside them; a post control has its word in it. */
+function isWordy(button: HTMLElement): boolean {
+  return !button.hasAttribute('aria-label') && /\p{L}/u.test(button.textContent ?? '');
 }
 
 function labelOf(button: HTMLElement): string {

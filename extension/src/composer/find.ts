@@ -19,15 +19,20 @@ export function findComposer(adapter: Adapter, target: Element): Found | undefin
 
 /** Every composer under `root` that a person can see. */
 export function composersUnder(adapter: Adapter, root: ParentNode): Found[] {
+  const seen = new Set<Element>();
   return adapter.surfaces.flatMap((surface) =>
     [...root.querySelectorAll(surface.editor)]
-      .filter((editor): editor is HTMLElement => editor instanceof HTMLElement)
+      .filter((editor): editor is HTMLElement => editor instanceof HTMLElement && !seen.has(editor))
       .filter((editor) => fits(surface, editor) && isVisible(editor))
-      .map((editor) => found(adapter, surface, editor)),
+      .map((editor) => {
+        seen.add(editor);
+        return found(adapter, surface, editor);
+      }),
   );
 }
 
 function fits(surface: Surface, editor: HTMLElement): boolean {
+  if (surface.address && !new RegExp(surface.address, 'u').test(location.pathname)) return false;
   if (surface.never && editor.matches(surface.never)) return false;
   return !surface.within || closestAcross(editor, surface.within) !== null;
 }

@@ -3,8 +3,9 @@ import type { Choice } from '../messages/composer';
 import type { Draft } from '../messages/verdict';
 import { pageText } from '../texts/page';
 import type { Composer } from './composer';
-import { buttonOn, isDisabled, postControls } from './control';
+import { buttonOn, couldBe, isDisabled, postControls } from './control';
 import { composersUnder, type Found, findComposer } from './find';
+import { isPicking } from './picking';
 
 /** A post may wait this long for its check. */
 const PATIENCE_MS = 1000;
@@ -13,6 +14,8 @@ const PATIENCE_MS = 1000;
 export interface Watched {
   /** The composer for an editor, put under watch when it was not. */
   watch(found: Found): Composer;
+  /** The composer whose second step has this control. */
+  atStep(control: HTMLElement): Composer | undefined;
 }
 
 /**
@@ -54,6 +57,7 @@ export class Gate {
     if (!found) return;
     const mod = event.ctrlKey || event.metaKey;
     if (!found.surface.keys.includes(mod ? 'mod-enter' : 'enter') || event.shiftKey || event.altKey) return;
+    if (!mod && isPicking(found)) return;
     // The key posts all that the button posts: every item of a thread.
     const control = postControls(found).find((one) => !isDisabled(one));
     const composers = control ? this.postedBy(control) : [];
@@ -74,18 +78,20 @@ export class Gate {
       const found = composersUnder(this.adapter, at).filter((one) => postControls(one).includes(control));
       if (found.length > 0) return found.map((one) => this.watched.watch(one));
     }
-    return [];
+    const stepping = this.watched.atStep(control);
+    return stepping ? [stepping] : [];
   }
 
   /** Cheap: most clicks on a page are on buttons that cannot be a post control. */
   private couldPost(control: HTMLElement): boolean {
-    return this.adapter.surfaces.some(({ control: known }) =>
-      known.by === 'selector' ? control.matches(known.selector) : control.closest(known.dialog) !== null,
-    );
+    return this.adapter.surfaces.some((surface) => couldBe(control, surface.control));
   }
 
   private judge(event: Event, composers: Composer[], control: HTMLElement | undefined): void {
-    if (composers.every((composer) => composer.mayPass(composer.draft()))) return;
+    if (composers.every((composer) => composer.mayPass(composer.draft()))) {
+      for (const composer of composers) composer.letGo();
+      return;
+    }
     // No frame of ours can ask any more; the browser's own question still can.
     const lost = composers.filter((composer) => composer.isLost);
     if (lost.length > 0 && window.confirm(pageText('lost'))) {
@@ -151,13 +157,14 @@ export class Gate {
     const [first] = composers;
     if (!first) return;
     // Sites replace the button when it becomes enabled, so it is looked up again.
-    const usable = postControls(first.found).filter((one) => one.isConnected && !isDisabled(one));
+    const usable = first.controls().filter((one) => one.isConnected && !isDisabled(one));
     const target = usable.find((one) => one === control) ?? usable[0];
     if (!target || !composers.every((composer) => composer.mayPass(composer.draft()))) {
       first.setGate('retry');
       first.openCard(false);
       return;
     }
+    for (const composer of composers) composer.letGo();
     this.releasing = true;
     try {
       target.click();

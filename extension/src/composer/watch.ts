@@ -1,9 +1,9 @@
 import type { Adapter } from '../adapters/adapter';
 import type { SightAnswer } from '../messages/sight';
 import { Composer } from './composer';
-import { postControls } from './control';
 import { type Found, findComposer, isUnknownEditor } from './find';
 import { Gate } from './gate';
+import { Kept } from './kept';
 
 /**
  * Watches a page for people writing: a composer is watched from the first sign of life in it (focus, a key,
@@ -15,7 +15,11 @@ export class Watch {
   private latest: Composer | undefined;
   private blind = false;
 
-  constructor(private readonly adapter: Adapter) {}
+  private readonly kept: Kept;
+
+  constructor(private readonly adapter: Adapter) {
+    this.kept = new Kept(adapter);
+  }
 
   start(signal: AbortSignal): void {
     new Gate(this.adapter, this).start(signal);
@@ -37,9 +41,13 @@ export class Watch {
   watch(found: Found): Composer {
     const known = this.composers.find((composer) => composer.found.editor === found.editor && !composer.isOver);
     if (known) return known;
-    const composer = new Composer(found);
+    const composer = new Composer(found, this.kept);
     this.composers = [...this.composers.filter((one) => !one.isOver), composer];
     return composer;
+  }
+
+  atStep(control: HTMLElement): Composer | undefined {
+    return this.composers.find((composer) => !composer.isOver && composer.controls().includes(control));
   }
 
   sight(): SightAnswer {
@@ -56,6 +64,7 @@ export class Watch {
     const [target] = event.composedPath();
     if (!(target instanceof Element)) return;
     const found = findComposer(this.adapter, target);
+    if (event.type === 'input' && !found) this.noticeBeside(target);
     if (found) {
       this.blind = false;
       this.turnTo(this.watch(found));
@@ -64,13 +73,18 @@ export class Watch {
     }
   }
 
+  /** Something was typed outside the editor that may go out with the draft. */
+  private noticeBeside(target: Element): void {
+    this.kept.note(target);
+    for (const composer of this.composers) if (!composer.isOver) composer.changed();
+  }
+
   /** Lets go of the composers that are not posted together with this one. */
   private turnTo(composer: Composer): void {
     if (this.latest === composer) return;
     this.latest = composer;
-    const controls = new Set(postControls(composer.found));
-    const together = (one: Composer) =>
-      one === composer || postControls(one.found).some((control) => controls.has(control));
+    const controls = new Set(composer.controls());
+    const together = (one: Composer) => one === composer || one.controls().some((control) => controls.has(control));
     for (const one of this.composers) if (!together(one)) one.dispose();
     this.composers = this.composers.filter((one) => !one.isOver);
   }

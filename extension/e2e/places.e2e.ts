@@ -1,0 +1,72 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kinds, type Launched, launch } from './browser';
+import { clients, importClients } from './client-list';
+import { events, posts, text } from './compose';
+import { panelShows, press } from './panel';
+import { type Place, pressControl, put, write } from './place';
+import { places, placesOf } from './places';
+import { openSite } from './sites';
+
+const innocent = 'A quiet week';
+const naming = 'Lunch at Brackwater';
+/** Nobody else reads a message, so that only a team's own rule stops one. */
+const inMessages = { id: 'messages', when: { audience: ['message'] }, severity: 'hold', why: 'Not even there.' };
+const reason = 'They said yes';
+
+/** Wherever people write: a draft that names a client is held once, and goes out once when the writer says so. */
+describe.each(kinds)('%s', (kind) => {
+  let launched: Launched;
+  beforeAll(async () => {
+    launched = await launch(kind);
+    await importClients(launched, clients, { rules: [inMessages] });
+  });
+  afterAll(() => launched.close());
+
+  describe.each(['x', 'facebook', 'linkedin'] as const)('%s', (network) => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await openSite(launched, placesOf(network));
+    });
+    afterAll(() => page.close());
+
+    const here = places.filter((place) => place.network === network);
+    test.each(here.filter((place) => !place.asAnother))('$state: held once, published once', async (place) => {
+      await put(page, place.state);
+      await write(page, naming);
+      await panelShows(page, { status: 'watching', sight: 'watching', gate: 'open', open: false, outcome: 'hold' });
+      await postIt(page, place);
+      await panelShows(page, { gate: 'held', open: true, findings: 1 });
+      expect(await posts(page)).toEqual([]);
+      expect(await text(page)).toBe(naming);
+      await press(page, 'reason');
+      await page.keyboard.type(reason);
+      await press(page, 'post');
+      await expect.poll(() => posts(page)).toEqual([naming]);
+    });
+
+    test.each(firstOfEach(here))('$state: an innocent draft passes with the site’s own event', async (place) => {
+      await put(page, place.state);
+      await write(page, innocent);
+      await panelShows(page, { status: 'watching', outcome: 'clear', gate: 'open' });
+      // Shorter than any person needs between the last key and the post, and long enough for the last check.
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await postIt(page, place);
+      await expect.poll(() => posts(page)).toEqual([innocent]);
+      expect(await events(page)).toEqual([{ type: place.key ? 'keydown' : 'click', isTrusted: true }]);
+    });
+  });
+});
+
+async function postIt(page: Page, { key }: Place): Promise<void> {
+  if (!key) return pressControl(page);
+  if (key === 'Control+Enter') await page.keyboard.down('Control');
+  await page.keyboard.press('Enter');
+  await page.keyboard.up('Control');
+}
+
+/** One place of each kind of box. */
+function firstOfEach(all: Place[]): Place[] {
+  const key = ({ surface, editor }: Place) => `${surface} ${editor}`;
+  return all.filter((place) => all.find((one) => key(one) === key(place)) === place);
+}
