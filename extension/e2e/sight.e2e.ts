@@ -32,6 +32,24 @@ async function stateShown(popup: Page, wanted: string): Promise<string> {
   return popup.$eval(byTestId('page-state'), (one) => one.textContent ?? '');
 }
 
+/** Waits for the sign on the toolbar's button of a tab, as the extension's own page is told it. */
+async function badgeSays(popup: Page, wanted: string): Promise<void> {
+  const sign = () =>
+    popup.evaluate(async () => {
+      const given = globalThis as unknown as { browser?: Toolbar; chrome: Toolbar };
+      const { tabs, action } = given.browser ?? given.chrome;
+      const all = await tabs.query({});
+      const texts = await Promise.all(all.map(({ id }) => action.getBadgeText({ tabId: id })));
+      // Without a permission the tabs' addresses are not told; one tab alone has a sign.
+      return texts.find((text) => text !== '') ?? '';
+    });
+  await until(async () => (await sign()) === wanted, `the badge to say ${wanted}`);
+}
+
+interface Toolbar extends Tabs {
+  action: { getBadgeText(what: { tabId: number }): Promise<string> };
+}
+
 /** The popup says how well a page is seen, and never more than is so. */
 describe.each(kinds)('%s: the popup', (kind) => {
   let launched: Launched;
@@ -63,7 +81,34 @@ describe.each(kinds)('%s: the popup', (kind) => {
     await panelShows(page, { sight: 'partly' });
     const popup = await popupFor(launched);
     expect(await stateShown(popup, 'partly')).toContain('post button was not found');
+    await badgeSays(popup, '?');
     await popup.close();
+
+    // What cannot be stopped is told of afterwards.
+    await page.bringToFront();
+    await page.click('.share-actions button');
+    await expect.poll(() => posts(page)).toEqual(['A quiet week and a tea']);
+    const after = await popupFor(launched);
+    expect(await stateShown(after, 'blind')).toContain('was not held');
+    await badgeSays(after, '!');
+    await after.close();
+    await page.close();
+  });
+
+  test('a text that its writer deletes raises no alarm, and one that is drawn otherwise than it is does', async () => {
+    const site = siteNamed('x-home');
+    const page = await openSite(launched, site);
+    await type(page, site, 'Tea');
+    await panelShows(page, { status: 'watching', sight: 'watching' });
+    for (const _ of 'Tea') await page.keyboard.press('Backspace');
+    await page.keyboard.type('Coffee');
+    const popup = await popupFor(launched);
+    await stateShown(popup, 'watching');
+    await popup.close();
+    await page.bringToFront();
+    await page.addStyleTag({ content: '[data-text] { display: none }' });
+    await page.keyboard.type(' and cake');
+    await panelShows(page, { sight: 'blind' });
     await page.close();
   });
 

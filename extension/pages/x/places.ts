@@ -1,5 +1,5 @@
 import '../site.css';
-import { createElement as h, type ReactNode } from 'react';
+import { createElement as h, type ReactNode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { DraftEditor } from '../editors/draft';
 import { type Editor, el, presentStates, type State, visit } from '../page';
@@ -65,12 +65,35 @@ const picture = h('div', { 'data-testid': 'attachments' }, h('div', { role: 'gro
 // The site shows the description in place of the composer; here it stands beside, so that both can be looked at.
 const description = h('div', { role: 'dialog', className: 'beside' }, h('textarea', { 'data-testid': 'altTextInput' }));
 
+/** A picture without a description is asked about after Post: "Not this time" is the button that publishes. */
+function Sheet(): ReactNode {
+  const [asked, ask] = useState(false);
+  const choice = (testId: string, word: string, onClick: typeof send) =>
+    h('button', { type: 'button', 'data-testid': testId, onClick }, word);
+  const sheet = h(
+    'div',
+    { role: 'alertdialog' },
+    choice('confirmationSheetConfirm', 'Add description', () => ask(false)),
+    choice('confirmationSheetCancel', 'Not this time', send),
+  );
+  return h(
+    'div',
+    {},
+    modal(
+      box(0, picture),
+      choice('tweetButton', 'Post', () => ask(true)),
+    ),
+    asked && sheet,
+  );
+}
+
 presentStates({
   thread: () => put(modal(box(0), box(1), box(2), button('tweetButton', 'Post all'))),
   quote: () => put(modal(box(0, post('harbourlane')), button('tweetButton'))),
   'modal reply': () => put(modal(post('HarbourLane'), box(0), button('tweetButton', 'Reply'))),
   poll: () => put(modal(box(0, [field('Choice 1'), field('Choice 2')]), button('tweetButton'))),
   'alt text': () => put(h('div', {}, modal(box(0, picture), button('tweetButton')), description)),
+  sheet: () => put(h(Sheet)),
   arabic: () => put(h('div', { dir: 'rtl', lang: 'ar' }, box(0), button('tweetButtonInline', 'نشر'))),
   article() {
     visit('/compose/articles/edit/1001');

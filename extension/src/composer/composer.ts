@@ -1,5 +1,6 @@
 import type { Choice, GateState, Sight, ToComposer } from '../messages/composer';
 import type { Draft, UncheckedCode } from '../messages/verdict';
+import { agrees } from './agreement';
 import { type Answer, Answers, draftKey } from './answers';
 import { boxesWithin, clientRects } from './boxes';
 import { Caret } from './caret';
@@ -9,6 +10,7 @@ import type { Found } from './find';
 import { follow } from './following';
 import type { Kept } from './kept';
 import { Overlay } from './overlay';
+import { OwnHand } from './own-hand';
 import { type Reading, readDraft } from './reading';
 import { newSession, Session } from './session';
 import { shiftMarks } from './shift';
@@ -19,6 +21,8 @@ import { visibleView } from './view';
 
 /** A post that was let go has emptied or closed its composer within this time. */
 const SENDING_MS = 10_000;
+/** Nobody who writes pauses for so long between two keys. */
+const RESTING_MS = 700;
 
 /**
  * One composer under watch: reads its draft when it changes, has it checked, and keeps the frames over it
@@ -31,6 +35,10 @@ export class Composer {
   sight: Sight = 'watching';
   /** What the writer chose in the card while a post was held. */
   onChoice: ((choice: Choice) => void) | undefined;
+  /** How well it is seen has changed. */
+  onSight: (() => void) | undefined;
+  /** The site took the text away, and the gate had let nothing go: a post may have gone past it. */
+  onPast: (() => void) | undefined;
 
   private readonly stop = new AbortController();
   private readonly id = newSession();
@@ -42,6 +50,9 @@ export class Composer {
   private reading: Reading;
   private latest: Draft;
   private readonly step: Step;
+  private readonly hand: OwnHand;
+  private comparing: ReturnType<typeof setTimeout> | undefined;
+  private readable = true;
   private letGoAt = Number.NEGATIVE_INFINITY;
   private lost = false;
   private sent = '';
@@ -56,6 +67,7 @@ export class Composer {
     this.reading = readDraft(found.editor);
     this.latest = draftOf(found, this.reading.text, kept);
     this.step = new Step(found);
+    this.hand = new OwnHand(found.editor, signal);
     this.caret = new Caret(found.editor, signal);
     this.overlay = new Overlay(found.editor, this.id);
     this.session = new Session({ message: this.take, opened: this.tellAll, lost: this.lose }, signal);
@@ -67,7 +79,9 @@ export class Composer {
     found.editor.addEventListener('input', () => this.changed(), { signal });
     signal.addEventListener('abort', () => {
       changes.disconnect();
+      clearTimeout(this.comparing);
       this.overlay.remove();
+      this.onSight?.();
     });
     this.session.open();
   }
@@ -167,14 +181,30 @@ export class Composer {
   changed(): void {
     const before = this.latest.text;
     const draft = this.draft();
-    if (before !== '' && draft.text === '' && Date.now() - this.letGoAt < SENDING_MS) this.kept.forget();
+    if (before !== '' && draft.text === '') this.emptied();
     if (draftKey(draft) !== this.sent) {
+      this.compareSoon();
       this.closeCard();
       if (this.gate !== 'open' && this.gate !== 'waiting') this.setGate('open');
       // One question at a time: the answer to an older text asks about the newest.
       if (!this.answers.pending) this.ask(draft);
     }
     this.moved();
+  }
+
+  private emptied(): void {
+    if (Date.now() - this.letGoAt < SENDING_MS) this.kept.forget();
+    else if (!this.paused && !this.hand.wasAtWork) this.onPast?.();
+  }
+
+  /** Once the writer rests: comparing makes the browser lay the text out. */
+  private compareSoon(): void {
+    clearTimeout(this.comparing);
+    this.comparing = setTimeout(() => {
+      const { editor } = this.found;
+      this.readable = !editor.isConnected || agrees(editor, readDraft(editor).text);
+      this.moved();
+    }, RESTING_MS);
   }
 
   private ask(draft: Draft): void {
@@ -272,7 +302,11 @@ export class Composer {
     const view = visibleView(editor);
     this.overlay.mount();
     this.overlay.place(view);
-    this.sight = this.controls().length > 0 ? 'watching' : 'partly';
+    const sight = !this.readable ? 'blind' : this.controls().length > 0 ? 'watching' : 'partly';
+    if (sight !== this.sight) {
+      this.sight = sight;
+      this.onSight?.();
+    }
     const { last } = this.answers;
     const marks =
       last && 'marks' in last && !this.paused ? shiftMarks(last.marks, last.draft.text, this.reading.text) : [];

@@ -16,6 +16,8 @@ export interface Watched {
   watch(found: Found): Composer;
   /** The composer whose second step has this control. */
   atStep(control: HTMLElement): Composer | undefined;
+  /** A post has gone through the gate. */
+  passed(): void;
 }
 
 /**
@@ -89,7 +91,7 @@ export class Gate {
 
   private judge(event: Event, composers: Composer[], control: HTMLElement | undefined): void {
     if (composers.every((composer) => composer.mayPass(composer.draft()))) {
-      for (const composer of composers) composer.letGo();
+      this.letGo(composers);
       return;
     }
     // No frame of ours can ask any more; the browser's own question still can.
@@ -152,6 +154,11 @@ export class Gate {
     await this.settle(composers, control);
   }
 
+  private letGo(composers: Composer[]): void {
+    for (const composer of composers) composer.letGo();
+    this.watched.passed();
+  }
+
   private release(composers: Composer[], control: HTMLElement | undefined): void {
     for (const composer of composers) composer.setGate('open');
     const [first] = composers;
@@ -164,7 +171,7 @@ export class Gate {
       first.openCard(false);
       return;
     }
-    for (const composer of composers) composer.letGo();
+    this.letGo(composers);
     this.releasing = true;
     try {
       target.click();

@@ -1,4 +1,7 @@
+import { browser } from 'wxt/browser';
 import type { Adapter } from '../adapters/adapter';
+import type { SightNews } from '../messages/badge';
+import type { Sight } from '../messages/composer';
 import type { SightAnswer } from '../messages/sight';
 import { Composer } from './composer';
 import { type Found, findComposer, isUnknownEditor } from './find';
@@ -14,6 +17,9 @@ export class Watch {
   private composers: Composer[] = [];
   private latest: Composer | undefined;
   private blind = false;
+  /** A post may have gone past the gate; until one has gone through it again. */
+  private past = false;
+  private told: Sight = 'watching';
 
   private readonly kept: Kept;
 
@@ -42,6 +48,11 @@ export class Watch {
     const known = this.composers.find((composer) => composer.found.editor === found.editor && !composer.isOver);
     if (known) return known;
     const composer = new Composer(found, this.kept);
+    composer.onSight = () => this.tell();
+    composer.onPast = () => {
+      this.past = true;
+      this.tell();
+    };
     this.composers = [...this.composers.filter((one) => !one.isOver), composer];
     return composer;
   }
@@ -54,10 +65,29 @@ export class Watch {
     const composer = this.latest?.isOver ? undefined : this.latest;
     const network = composer?.found.network ?? this.adapter.network;
     const paused = composer?.paused ?? false;
+    if (this.past) return { sight: 'blind', reason: 'went-past', network, paused };
     if (this.blind) return { sight: 'blind', reason: 'no-composer', network, paused };
     if (!composer) return { sight: 'watching', reason: 'idle', network, paused };
-    const reason = composer.sight === 'partly' ? 'no-post-control' : 'composing';
-    return { sight: composer.sight, reason, network, paused };
+    const reasons = { watching: 'composing', partly: 'no-post-control', blind: 'unreadable' } as const;
+    return { sight: composer.sight, reason: reasons[composer.sight], network, paused };
+  }
+
+  /** A post has gone through the gate: what it watches is what posts. */
+  passed(): void {
+    this.past = false;
+    this.tell();
+  }
+
+  /** Lets the toolbar's button show how well the page is seen, when that has changed. */
+  private tell(): void {
+    const { sight } = this.sight();
+    if (sight === this.told) return;
+    this.told = sight;
+    // Nobody hears it when the extension is gone, and then its button is too.
+    const news: SightNews = { type: 'seen', sight };
+    void Promise.resolve()
+      .then(() => browser.runtime.sendMessage(news))
+      .catch(() => {});
   }
 
   private notice(event: Event): void {
@@ -71,6 +101,7 @@ export class Watch {
     } else if (event.type !== 'pointerdown' && isUnknownEditor(target)) {
       this.blind = true;
     }
+    this.tell();
   }
 
   /** Something was typed outside the editor that may go out with the draft. */

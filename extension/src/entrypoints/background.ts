@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { shippedChecker } from '../checker/shipped';
+import { showSights } from '../messages/badge';
 import { answerPages } from '../messages/pages';
 import { Sessions } from '../messages/sessions';
 import { remember, withoutDecided } from '../registry/decisions';
@@ -12,6 +13,13 @@ import { today } from '../registry/today';
 // The browser ends this worker whenever it likes. Listeners stand at once; everything else is behind
 // `list.ready()` and made again from what is stored and what the composers say.
 export default defineBackground(() => {
+  const self = () => ({
+    id: browser.runtime.id,
+    base: browser.runtime.getURL('' as never),
+    sites: browser.runtime.getManifest().content_scripts?.flatMap((script) => script.matches ?? []) ?? [],
+  });
+  showSights(self);
+
   const checker = shippedChecker();
   const list = new ListInForce(checker);
 
@@ -29,11 +37,7 @@ export default defineBackground(() => {
       paused: async (host) => pauseOn(host, await pauses()) !== undefined,
       openOptions: () => void browser.runtime.openOptionsPage(),
     },
-    () => ({
-      id: browser.runtime.id,
-      base: browser.runtime.getURL('' as never),
-      sites: browser.runtime.getManifest().content_scripts?.flatMap((script) => script.matches ?? []) ?? [],
-    }),
+    self,
   );
   browser.runtime.onConnect.addListener((port) => sessions.accept(port));
   watchPauses(() => void sessions.askPaused());

@@ -7,6 +7,7 @@ export function chipWords(view: ToPanel): string {
   if (view.status === 'unchecked') return t('chip.unchecked');
   if (view.status === 'starting') return t('chip.starting');
   if (view.findings.length > 0) return t('chip.count', { n: view.findings.length });
+  if (view.sight === 'blind') return t('chip.unchecked');
   return view.sight === 'watching' ? t('chip.watching') : t('chip.partly');
 }
 

@@ -353,6 +353,8 @@ export const de: Language<'one' | 'other'> = {
     'Ihr Entwurf wird geprüft, aber die Schaltfläche zum Posten wurde nicht gefunden: Ein Beitrag kann nicht angehalten werden. Achten Sie vor dem Posten auf die Markierungen.',
   'sight.reason.no-composer':
     'keepmum erkennt das Textfeld dieser Seite nicht. Bitte prüfen Sie Ihren Text hier selbst.',
+  'sight.reason.went-past':
+    'Ein Text hat diese Seite verlassen, ohne dass eine keepmum bekannte Schaltfläche gedrückt wurde. War es ein Beitrag, so wurde er nicht angehalten. Bitte prüfen Sie Ihre Beiträge hier selbst.',
   'sight.reason.unreadable':
     'Der Text im Textfeld kann nicht zuverlässig gelesen werden. Bitte prüfen Sie ihn hier selbst.',
   'sight.reason.outdated':

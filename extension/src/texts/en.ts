@@ -343,6 +343,8 @@ export const en = {
     'Your draft is checked, but the post button was not found: a post cannot be stopped. Look at the marks before you post.',
   'sight.reason.no-composer':
     'keepmum does not recognise the writing box of this page. Please check your text yourself here.',
+  'sight.reason.went-past':
+    'Text left this page without a press on a post button that keepmum knows. If it was a post, it was not held. Please check your posts here yourself.',
   'sight.reason.unreadable': 'The text in the writing box cannot be read safely. Please check it yourself here.',
   'sight.reason.outdated': 'This page was open before keepmum started. Reload it to be watched.',
   'sight.reason.unknown': 'keepmum is here, but cannot say more about this page.',
