@@ -101,13 +101,13 @@ describe.each(kinds)('%s: the popup', (kind) => {
     await type(page, site, 'Tea');
     await panelShows(page, { status: 'watching', sight: 'watching' });
     for (const _ of 'Tea') await page.keyboard.press('Backspace');
-    await page.keyboard.type('Coffee');
+    await page.keyboard.type('Coffee @ann and cake');
     const popup = await popupFor(launched);
     await stateShown(popup, 'watching');
     await popup.close();
     await page.bringToFront();
-    await page.addStyleTag({ content: '[data-text] { display: none }' });
-    await page.keyboard.type(' and cake');
+    await page.addStyleTag({ content: '[data-offset-key] [style] { display: none }' });
+    await page.keyboard.type('s');
     await panelShows(page, { sight: 'blind' });
     await page.close();
   });

@@ -9,5 +9,6 @@ export function agrees(editor: HTMLElement, text: string): boolean {
 }
 
 function bare(text: string): string {
-  return text.replace(/[\s\p{Cf}\p{Cc}\ufffc]+/gu, '');
+  // A style sheet may draw small letters as capitals.
+  return text.replace(/[\s\p{Cf}\p{Cc}\ufffc]+/gu, '').toLowerCase();
 }
