@@ -43,11 +43,12 @@ const mentioning = known.flatMap(({ bare }) => [
   `So good to see the people of ${bare} again this week!`,
 ]);
 
-/** Sets of drafts of 280 UTF-16 units, by what they ask of a search. */
+/** Sets of drafts of 280 UTF-16 units, or a few less while one is typed, by what they ask of a search. */
 export const drafts = {
   'ordinary posts': make(ordinary, 5),
   'only common words': make(plain, 6),
   'naming clients': make(ordinary, 7, mentioning),
+  'each key of a post': typed(make(ordinary, 8).slice(0, 10), 20),
 };
 
 export type Kind = keyof typeof drafts;
@@ -59,4 +60,11 @@ function make(sentences: string[], seed: number, first?: string[]): string[] {
     while (draft.length < 280) draft += `${sentences[roll(sentences.length)]} `;
     return draft.slice(0, 280).toWellFormed();
   });
+}
+
+/** The posts while the last letters of each are typed. */
+function typed(posts: string[], letters: number): string[] {
+  return posts.flatMap((post) =>
+    Array.from({ length: letters }, (_, i) => post.slice(0, post.length - letters + i + 1).toWellFormed()),
+  );
 }

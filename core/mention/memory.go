@@ -3,7 +3,7 @@ package mention
 // A memory holds, of words that were looked at lately, that no name begins with them as they stand, and
 // that none is in them alone, with an ending, glued or misspelt. A draft is searched again at each pause in
 // typing, and most of its words are as they were. A word is known by its hash, and takes the place of
-// another when there are many: two have one place.
+// another when there are many: two have one place. Some words are known together with the one after, see pair.
 type memory struct {
 	index *Index // that it was searched in
 	words [1 << memoryBits][2]uint64
@@ -44,6 +44,11 @@ func (m *memory) put(ix *Index, h uint64, isRare bool) {
 	if ix.near.surrounds(context(nameSeed, h*0x100000001b3^' ')) {
 		bits |= laterWord
 	}
+	m.keep(h, bits)
+}
+
+// keep holds a hash with what is remembered of it.
+func (m *memory) keep(h, bits uint64) {
 	two := &m.words[h*0x9e3779b97f4a7c15>>(64-memoryBits)]
 	if two[0]|rememberedBits != h|rememberedBits {
 		two[1] = two[0] // the one that was put there before goes

@@ -12,9 +12,9 @@ import (
 // A search that remembers the words of earlier drafts finds what one does that remembers none.
 func TestMemory(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(13, 14))
-	names := []string{"Marlow Foods", "Marlow", "Kestral", "Brightwater Homes Group", "The Vantrell Company", "Next", "Quillon & Rowe", "Royal Bank of Skotsdale", "HubSpotter", "Газпром", "乐购", "New Norrick", "IBX Partners Limited"}
+	names := []string{"Marlow Foods", "Marlow", "Kestral", "Brightwater Homes Group", "The Vantrell Company", "Next", "Quillon & Rowe", "Royal Bank of Skotsdale", "HubSpotter", "Газпром", "乐购", "New Norrick", "IBX Partners Limited", "A Marlow Quest", "Open Kestral", "The Open Row", "Open A Group", "Is Next"}
 	pieces := strings.Fields("marlow marlwo Marlows food foods Foods kestral kestrl Kestralin brightwater brigthwater homes home group vantrell vantrel company " +
-		"next Next quillon quilon & rowe row royal bnak bank of skotsdale RBS IBX hub spotter HubSpottr ibxpartners lovekestral #lovekestral @kestraluk Газпроме 乐购 new norick norrick the and is launch don't k3stral")
+		"next Next quillon quilon & rowe row royal bnak bank of skotsdale RBS IBX hub spotter HubSpottr ibxpartners lovekestral #lovekestral @kestraluk Газпроме 乐购 new norick norrick the and is launch don't k3stral a A open Open OPEN OAG ON quest qest opne The Is IS")
 	gaps := []string{" ", " ", " ", " ", ", ", "-", ". ", "", "'"}
 	var indexes []*Index
 	for range 3 {
@@ -38,6 +38,29 @@ func TestMemory(t *testing.T) {
 		want := fresh.Find(ix, b.String(), "x")
 		if got := long.Find(ix, b.String(), "x"); !slices.Equal(got, want) {
 			t.Fatalf("%q: %v, without memory %v", b.String(), got, want)
+		}
+	}
+}
+
+// What was found of two words before decides nothing where a third, their capitals or those around them count.
+func TestPairs(t *testing.T) {
+	for _, c := range []struct{ name, nothing, something string }{
+		{"Open Kestral Group", "open kestrl is fine", "open kestrl group is fine"},
+		{"Open New Homes Ltd", "we open new things", "we open new homes"},
+		{"A O U", "a o", "a o u"},
+		{"Orrin Norrick Gant", "WE LOVE ONG is fine", "we love ONG is fine"},
+		{"Orrin Norrick Gant", "we love ong is fine", "we love ONG is fine"},
+		{"Open Room", "we open rooms today", "we Open Rooms today"},
+	} {
+		ix := NewIndex(registry.Registry{Clients: []registry.Client{{Name: c.name}}})
+		var s Search
+		for range 2 {
+			if got := s.Find(ix, c.nothing, "x"); len(got) > 0 {
+				t.Errorf("%s in %q: %v", c.name, c.nothing, got)
+			}
+		}
+		if got := s.Find(ix, c.something, "x"); len(got) == 0 {
+			t.Errorf("%s is not found in %q", c.name, c.something)
 		}
 	}
 }

@@ -12,7 +12,15 @@ func (s *Search) skip(i, end int) int {
 		}
 		bits, ok := s.memory.holds(w.Hash)
 		if !ok {
-			return i
+			pair := s.pair(i, end)
+			if pair == 0 {
+				return i
+			}
+			if _, ok := s.memory.holds(pair); !ok {
+				return i
+			}
+			i++
+			continue
 		}
 		if i+1 == len(words) {
 			return i + 1

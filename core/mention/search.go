@@ -31,6 +31,7 @@ type Search struct {
 	asName   bool      // it has capitals
 	doubts   []doubt   // what may yet be likely, in the order of their places
 
+	asked      int  // the last token that was asked for, of those a slip may be in
 	small      bool // a name was not taken because what may be it has no capital
 	respelling bool // other is being searched, for names with a changed word
 
@@ -87,6 +88,7 @@ func (s *Search) words(ix *Index, draft string) {
 		for z < len(s.zones) && s.zones[z].end <= int(words[i].Start) {
 			z++
 		}
+		pair := uint64(0)
 		if !s.respelling {
 			end := len(draft)
 			if z < len(s.zones) {
@@ -100,6 +102,8 @@ func (s *Search) words(ix *Index, draft string) {
 					i = to
 					continue
 				}
+				pair = s.pair(i, end)
+				s.asked = 0
 			}
 		}
 		var in *zone
@@ -117,7 +121,11 @@ func (s *Search) words(ix *Index, draft string) {
 		}
 		r := s.longest(ix, i, inTag, in)
 		if r.end == 0 {
-			i = s.otherwise(ix, i, in, s.zones[z:])
+			had, to := len(s.found), s.otherwise(ix, i, in, s.zones[z:])
+			if pair != 0 && to == i+1 && len(s.found) == had {
+				s.remember(ix, i, pair)
+			}
+			i = to
 			continue
 		}
 		n := s.form(draft, r.end)

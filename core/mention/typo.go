@@ -185,6 +185,7 @@ func (s *Search) typo(ix *Index, i, least int, isNoName bool, zones []zone) int 
 // token says whether there is a token k after the first that may belong to one name with those before it,
 // and puts it into s.tokens.
 func (s *Search) token(k int, zones []zone) bool {
+	s.asked = max(s.asked, k)
 	if k < len(s.tokens) {
 		return true
 	}
