@@ -29,7 +29,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'keepmum',
     description: 'Warns before a post names a client or gives one away. Everything stays in your browser.',
-    permissions: ['storage', 'activeTab', 'scripting'],
+    permissions: ['alarms', 'storage', 'activeTab', 'scripting'],
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     content_security_policy: {
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'",

@@ -23,6 +23,16 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** Firefox: stop the event page after this many idle milliseconds. */
   backgroundIdle?: number;
+  /** Where a browser lived that was ended by `kill`, so that it is started again as the same. */
+  home?: Home;
+}
+
+/** What outlives a browser. */
+export interface Home {
+  profile: string;
+  staged: { dir: string; addonId: string | undefined } | undefined;
+  /** The host of the add-on's pages in Firefox. */
+  uuid: string;
 }
 
 /** A browser with the extension in it, and nothing else of the outside world. */
@@ -35,16 +45,17 @@ export interface Launched {
   /** Where its downloads go. */
   downloads: string;
   newPage(): Promise<Page>;
+  home: Home;
+  /** Ends it as a crash does, at once and in the middle of whatever it does. Its home stays, to be started again. */
+  kill(): Promise<void>;
   /** Ends the browser. Throws when anything tried to leave it for an address the test had not allowed. */
   close(): Promise<void>;
 }
 
 export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<Launched> {
   const tripwire = options.tripwire === false ? undefined : await setTripwire(options.allowedOrigins);
-  const staged =
-    options.extension === false ? undefined : stageExtension(options.extension ?? builtExtension(kind), options.patch);
-  const uuid = randomUUID();
-  const profile = mkdtempSync(join(tmpdir(), 'keepmum-profile-'));
+  const home = options.home ?? newHome();
+  const { profile, staged, uuid } = home;
   const downloads = join(profile, 'downloads');
   const browser = await (kind === 'chromium' ? startChromium() : startFirefox());
   let extensionOrigin = '';
@@ -59,9 +70,21 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<L
     tripwire,
     downloads,
     newPage: () => browser.newPage(),
+    home,
+    async kill() {
+      const main = browser.process();
+      const ended = new Promise((resolve) => main?.once('exit', resolve));
+      // The whole group of them: a process that is left would go on writing.
+      if (main?.pid) process.kill(-main.pid, 'SIGKILL');
+      await ended;
+      await tripwire?.close();
+    },
     async close() {
       await browser.close();
-      for (const dir of [profile, staged?.dir]) if (dir) rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+      for (const dir of [profile, staged?.dir]) {
+        // Firefox may still be writing its last words.
+        if (dir) rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      }
       await tripwire?.close();
       if (tripwire?.recorded.length) {
         throw new Error(`requests left the browser:\n${tripwire.recorded.join('\n')}`);
@@ -69,8 +92,17 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<L
     },
   };
 
+  function newHome(): Home {
+    const staged =
+      options.extension === false
+        ? undefined
+        : stageExtension(options.extension ?? builtExtension(kind), options.patch);
+    const profile = mkdtempSync(join(tmpdir(), 'keepmum-profile-'));
+    if (kind === 'chromium') quietProfile(profile);
+    return { profile, staged, uuid: randomUUID() };
+  }
+
   function startChromium(): Promise<Browser> {
-    quietProfile(profile);
     return puppeteer.launch({
       executablePath: options.program ?? process.env.KEEPMUM_CHROMIUM ?? '/usr/bin/chromium',
       headless: options.headless ?? true,

@@ -4,11 +4,13 @@ import { shippedChecker } from '../checker/shipped';
 import { showSights } from '../messages/badge';
 import { answerPages } from '../messages/pages';
 import { Sessions } from '../messages/sessions';
+import { watchLock } from '../registry/auto-lock';
 import { remember, withoutDecided } from '../registry/decisions';
 import { ListInForce } from '../registry/in-force';
 import { log } from '../registry/log';
 import { pauseOn, pauses, watchPauses } from '../registry/pauses';
 import { today } from '../registry/today';
+import { touch } from '../registry/unlocked';
 
 // The browser ends this worker whenever it likes. Listeners stand at once; everything else is behind
 // `list.ready()` and made again from what is stored and what the composers say.
@@ -26,7 +28,7 @@ export default defineBackground(() => {
   const sessions = new Sessions(
     {
       async check(draft) {
-        await list.ready();
+        await Promise.all([list.ready(), touch()]);
         return withoutDecided(await checker.check(draft, today()), draft);
       },
       async advise(draft) {
@@ -41,6 +43,7 @@ export default defineBackground(() => {
   );
   browser.runtime.onConnect.addListener((port) => sessions.accept(port));
   watchPauses(() => void sessions.askPaused());
+  watchLock(() => void list.again().then(() => sessions.becomeStale()));
 
   answerPages({
     'in-force': () => list.ready(),

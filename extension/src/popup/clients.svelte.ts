@@ -7,6 +7,7 @@ import { clientOf, type Form } from '../registry/form';
 import type { Row, Search } from '../registry/search';
 import { searchable } from '../registry/searchable';
 import { current, restore } from '../registry/stored';
+import { Locked } from '../registry/vault';
 
 export type Saved = { ok: true; problems: Problem[] } | { ok: false; code: string; problems: Problem[] };
 
@@ -17,6 +18,8 @@ const shown = 50;
 export class Clients {
   inForce = $state.raw<InForce>();
   ready = $state(false);
+  /** It is stored and closed: nothing of it can be shown. */
+  locked = $state(false);
   query = $state('');
   #search = $state.raw<Search>();
   found = $derived(this.#search?.find(this.query, shown) ?? { rows: [], total: 0 });
@@ -93,8 +96,14 @@ export class Clients {
   }
 
   async #read(): Promise<void> {
-    // What stands in the way is what the background says of the list.
-    this.#search = await searchable().catch(() => undefined);
+    try {
+      this.#search = await searchable();
+      this.locked = false;
+    } catch (error) {
+      // What else stands in the way is what the background says of the list.
+      this.#search = undefined;
+      this.locked = error instanceof Locked;
+    }
     this.ready = true;
   }
 }

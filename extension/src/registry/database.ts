@@ -92,3 +92,8 @@ export function result<T>(request: IDBRequest<T>): Promise<T> {
     request.onerror = () => reject(request.error);
   });
 }
+
+/** Every store there is. */
+export async function storeNames(): Promise<StoreName[]> {
+  return [...(await open()).objectStoreNames] as StoreName[];
+}

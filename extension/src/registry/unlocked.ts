@@ -9,19 +9,18 @@ interface Held {
   generation: string;
   /** Base64: the store takes no bytes. */
   key: string;
-  /** When something was last written or looked at, in milliseconds since 1970. */
-  used: number;
-  minutes: number;
 }
 
-const place = 'unlocked';
+/** Apart from each other, so that noting a use can never bring back a key that was let go meanwhile. */
+const place = { held: 'unlocked', used: 'unlocked-used', minutes: 'unlocked-minutes' };
 
 /** Uses closer together than this are one. */
 const fine = 10_000;
 
+/** Keeps a key open until so many minutes have gone by without use; 0: until the browser ends. */
 export async function hold(generation: string, key: Uint8Array, minutes: number, now = Date.now()): Promise<void> {
-  const value: Held = { generation, key: btoa(String.fromCharCode(...key)), used: now, minutes };
-  await browser.storage.session.set({ [place]: value });
+  const held: Held = { generation, key: btoa(String.fromCharCode(...key)) };
+  await browser.storage.session.set({ [place.used]: now, [place.minutes]: minutes, [place.held]: held });
 }
 
 /** The key of a generation as it may be used, which is not let out again; undefined when it is locked. */
@@ -31,54 +30,49 @@ export async function held(generation: string): Promise<CryptoKey | undefined> {
 }
 
 export async function heldBytes(generation: string, now = Date.now()): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const value = await read(now);
-  return value?.generation === generation ? Uint8Array.from(atob(value.key), (c) => c.charCodeAt(0)) : undefined;
+  const { held } = (await read(now)) ?? {};
+  return held?.generation === generation ? Uint8Array.from(atob(held.key), (c) => c.charCodeAt(0)) : undefined;
 }
 
-/** Notes that somebody is there: a draft is written, a page of ours is looked at. */
+/** Notes that somebody is there: a draft is written, a page of ours is used. */
 export async function touch(now = Date.now()): Promise<void> {
-  const value = await read(now);
-  if (value && Math.abs(now - value.used) > fine)
-    await browser.storage.session.set({ [place]: { ...value, used: now } });
+  const found = await read(now);
+  if (found && Math.abs(now - found.used) > fine) await browser.storage.session.set({ [place.used]: now });
 }
 
-/** The minutes after which what is open locks itself from now on. */
+/** The minutes without use after which what is open locks itself from now on. */
 export async function holdFor(minutes: number, now = Date.now()): Promise<void> {
-  const value = await read(now);
-  if (value) await browser.storage.session.set({ [place]: { ...value, used: now, minutes } });
+  await browser.storage.session.set({ [place.used]: now, [place.minutes]: minutes });
 }
 
 /** When what is open locks itself; undefined when it does not, or is locked. */
 export async function locksAt(now = Date.now()): Promise<number | undefined> {
-  const value = await read(now);
-  return value && value.minutes > 0 ? value.used + value.minutes * 60_000 : undefined;
+  const found = await read(now);
+  return found && found.minutes > 0 ? found.used + found.minutes * 60_000 : undefined;
 }
 
 export async function letGo(): Promise<void> {
-  await browser.storage.session.remove(place);
+  await browser.storage.session.remove(Object.values(place));
 }
 
 /** Calls back whenever it was locked or unlocked, wherever that was done. */
 export function watchHeld(changed: () => void): () => void {
-  const heard = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>) => {
-    const change = changes[place];
-    if (change && generationOf(change.oldValue) !== generationOf(change.newValue)) changed();
+  const heard = (changes: Record<string, unknown>) => {
+    if (place.held in changes) changed();
   };
   browser.storage.session.onChanged.addListener(heard);
   return () => browser.storage.session.onChanged.removeListener(heard);
 }
 
 /** What is held, unless its time is over: then it is let go, whoever looks first. */
-async function read(now: number): Promise<Held | undefined> {
-  const value = (await browser.storage.session.get(place))[place] as Held | undefined;
-  if (!value) return undefined;
-  const idle = now - value.used;
+async function read(now: number): Promise<{ held: Held; used: number; minutes: number } | undefined> {
+  const kept = await browser.storage.session.get(Object.values(place));
+  const held = kept[place.held] as Held | undefined;
+  if (!held) return undefined;
+  const used = Number(kept[place.used]);
+  const minutes = Number(kept[place.minutes]);
   // A clock that was set back must not keep it open for longer.
-  if (value.minutes === 0 || (idle < value.minutes * 60_000 && idle > -value.minutes * 60_000)) return value;
+  if (minutes === 0 || Math.abs(now - used) < minutes * 60_000) return { held, used, minutes };
   await letGo();
   return undefined;
-}
-
-function generationOf(value: unknown): string | undefined {
-  return (value as Held | undefined)?.generation;
 }

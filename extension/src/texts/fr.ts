@@ -497,6 +497,59 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'pause.start': 'Mettre en pause',
   'pause.resume': 'Reprendre',
 
+  // The lock of the stored list, and opening it
+  lock: 'Verrou',
+  'lock.hint':
+    'Ce que keepmum conserve est toujours chiffré. Sans verrou, la clé se trouve toutefois à côté, dans le profil du navigateur. Avec un verrou, seule votre phrase secrète la fait revenir : tant que vous n’avez pas déverrouillé, les brouillons ne sont pas vérifiés.',
+  'lock.off': 'Il n’y a pas de verrou.',
+  'lock.passphrase': 'Phrase secrète',
+  'lock.passphrase.hint':
+    'Plusieurs mots valent mieux qu’un. Personne ne peut la retrouver : si elle est oubliée, il faut supprimer la liste ici et l’importer de nouveau.',
+  'lock.repeat': 'Phrase secrète, encore une fois',
+  'lock.differs': 'Les deux ne sont pas identiques.',
+  'lock.too-short': 'Huit caractères ou plus, s’il vous plaît.',
+  'lock.set': 'Poser un verrou',
+  'lock.set.done': 'Le verrou est posé. Il se ferme avec le navigateur, ou quand vous le demandez.',
+  'lock.current': 'Phrase secrète actuelle',
+  'lock.new': 'Nouvelle phrase secrète',
+  'lock.change': 'Changer la phrase secrète',
+  'lock.changed': 'La nouvelle phrase secrète vaut désormais.',
+  'lock.remove': 'Retirer le verrou',
+  'lock.removed': 'Il n’y a plus de verrou.',
+  'lock.now': 'Verrouiller maintenant',
+  'lock.after': 'Se verrouille',
+  'lock.after.minutes': {
+    one: 'après {n} minute sans usage',
+    many: 'après {n} de minutes sans usage',
+    other: 'après {n} minutes sans usage',
+  },
+  'lock.after.browser': 'seulement à la fermeture du navigateur',
+  'lock.working': 'Un instant…',
+  'lock.failed': 'Cela n’a pas marché, et tout est comme avant. Veuillez réessayer.',
+  'lock.passkey': 'Clé d’accès',
+  'lock.passkey.hint':
+    'Une empreinte, un visage ou une clé de sécurité au lieu de taper. La phrase secrète reste valable.',
+  'lock.passkey.none': 'Ce navigateur ne laisse pas une extension utiliser les clés d’accès.',
+  'lock.passkey.add': 'Ajouter une clé d’accès',
+  'lock.passkey.remove': 'Retirer la clé d’accès',
+  'lock.passkey.added': 'La clé d’accès ouvre désormais la liste.',
+  'lock.passkey.removed': 'La clé d’accès n’ouvre plus la liste.',
+  'lock.passkey.unsuited':
+    'Cette clé d’accès ne peut pas garder de clé pour keepmum (PRF lui manque). Une autre le peut peut-être.',
+  'lock.passkey.given-up': 'Le navigateur n’a utilisé aucune clé d’accès.',
+  'lock.cancel': 'Annuler',
+  'unlock.title': 'Votre liste de clients est verrouillée',
+  'unlock.hint': 'Tant que vous ne l’avez pas déverrouillée, les brouillons ne sont pas vérifiés.',
+  'unlock.do': 'Déverrouiller',
+  'unlock.passkey': 'Déverrouiller avec une clé d’accès',
+  'unlock.wrong': 'Ce n’est pas la phrase secrète. Veuillez réessayer.',
+  'unlock.forgotten': 'Phrase secrète oubliée',
+  'unlock.forgotten.hint':
+    'Sans elle, personne ne peut ouvrir la liste, keepmum non plus. Vous pouvez supprimer de ce navigateur la liste, vos décisions et le journal, puis importer la liste de nouveau.',
+  'unlock.delete': 'Tout supprimer',
+  'unlock.delete.sure': 'Oui, tout supprimer',
+  'unlock.delete.keep': 'Tout garder',
+
   // The options page
   'options.title': 'Options de keepmum',
   'options.lead':
