@@ -40,6 +40,11 @@ const (
 	sports
 	screen
 	food
+	web
+	politics
+	joy
+	praise
+	latest
 	classes
 )
 
@@ -85,7 +90,7 @@ var classWords = [classes]string{
 	firm: "google facebook microsoft samsung amazon apple netflix walmart tesco asda sainsburys starbucks mcdonalds nike adidas sony nokia twitter ebay ikea costco verizon vodafone toyota honda bmw audi intel ibm " +
 		"spotify youtube instagram snapchat lyft paypal primark zara morrisons waitrose aldi lidl kmart sears macys nordstrom exxon chevron bp hsbc barclays",
 	landmark: "county street road rd ave avenue boulevard blvd square lake river valley island islands beach city mountain mountains hill hills park university college school high hall zoo arena stadium center centre theatre " +
-		"theater field court cup league force tower primary academy campground steakhouse house drive lane church hospital hotel airport bay creek harbor harbour bridge station pavilion canyon falls springs garden gardens museum library club team bowl coast " +
+		"theater field court cup league force tower primary academy campground steakhouse deck plaza pier trail trails terrace rim diamond manor villa villas resort lodge ballroom speedway raceway winery brewery vineyard vineyards cafe grill pub bbq coffee fitness yoga salon barber tattoo elementary preparatory township observatory house drive lane church hospital hotel airport bay creek harbor harbour bridge station pavilion canyon falls springs garden gardens museum library club team bowl coast " +
 		"rainforest forest jungle crossing heights ranch farm farms cemetery orchard orchards festival",
 	title:  "mr mrs ms dr sir lord lady president king queen prince princess saint st uncle aunt captain senator coach pastor judge detective sgt congressman governor mayor cousin brother sister friend baby little",
 	times:  "week weeks weekend month months year years day days time times morning night tonight summer winter spring season semester level step door generation life chapter episode game round page stage minute thing up big birthday tomorrow today yesterday",
@@ -94,19 +99,25 @@ var classWords = [classes]string{
 	sports: "fans win wins won lost loses lose beat score scored goal goals final finals match title championship playoffs race laps player players nfl nba mlb nhl",
 	screen: "song album lyrics movie film films trailer starring actor actress character cast book novel band concert tour singing sings",
 	food:   "pie juice cider tree sauce crisp crumble peel seed seeds slice cake butter fruit salad chocolate recipe cinnamon green lemon lime vodka marmalade zest squash caramel candy egg eggs shell shells taco pasta bar",
+	web: "video videos channel upload uploaded uploads tumblr pinterest linux windows nexus galaxy usb gb hack hacked hacks hacking breach hackers developer developers notify notifications follower followers profile user users login password server servers " +
+		"wireless lte bluetooth console gaming desktop edition version virus bug bugs crash crashed error spam feature features emoji filter filters stream streaming headset",
+	politics: "trump presidential obama hillary clinton liberals liberal conservatives conservative antifa senate congress government minister ministers vote voter voters voting election elections democrat democrats republican republicans gop immigration immigrant " +
+		"immigrants migrants migrant refugees refugee illegal border police army war troops law laws justice rights gun guns maga brexit parliament policy tax crime murder death killed attack islam muslim muslims israel",
+	joy:    "happy christmas beautiful family friends fun blessed sunshine sunset sunrise selfie lunch dinner breakfast wedding bride lovely gorgeous grateful bestie besties babe mom dad mommy daddy sis kids girls boys crew halloween thanksgiving easter vacation",
+	praise: "best good great nice real perfect amazing special true pure",
+	latest: "new latest favorite favourite local nearest",
 }
 
-// knownFirms are words that, in what people write, mostly mean a firm, and knownWords are those that mostly do
-// when they are written with a capital, although both are ordinary words, names or places too. They are
-// common knowledge: consumer brands that most readers of English know.
+// knownFirms are words that, in what people write, mostly mean a firm; knownBrands are those that mostly do
+// when they are written with a capital, and knownWords those that often do then, although all are ordinary
+// words, names or places too. They are common knowledge: consumer brands that most readers of English know.
 var (
-	knownFirms = wordSetOf(" adobe adidas amazon android asda boeing cisco comcast converse costco citi dell deliveroo disney domino dominos dunkin duolingo ebay etsy ericsson expedia facebook fedex fiat figma google groupon heinz honda hulu ikea instagram " +
+	knownFirms = wordSetOf(" adobe adidas amazon android asda boeing cisco comcast costco citi dell deliveroo disney domino dominos dunkin duolingo ebay etsy ericsson expedia facebook fedex fiat figma google groupon heinz honda hulu ikea instagram " +
 		"intel kroger lego lidl linkedin lyft marriott mattel mcdonalds mercedes microsoft netflix nestle nike nintendo nissan nokia oracle patagonia paypal peloton pepsi pinterest pixar playstation prada primark reddit rolex ryanair " +
 		"safeway samsung santander skype snapchat sony spotify starbucks suzuki tesco tesla tinder toshiba toyota trello tumblr twitch twitter uber unilever vans verizon vodafone volvo walmart wordpress xbox yahoo yelp youtube zara ")
-	knownWords = wordSetOf(" alphabet apple asana aviva bing bolt boots bounty burberry calm canon caterpillar chase chevron clubhouse coach costa compass delta diageo discord discover dove eagle ee express fidelity flash ford forbes fossil " +
-		"fox galaxy gap gemini glassdoor guardian guess gucci hermes hershey hilton hoover iceland indeed jaguar kindle land lincoln lloyds lush mars meta mint monster monzo next notion o2 orange outlook pandora paramount " +
-		"philips ping prime pret progressive puma quaker safari saturn seat shell signal sky slack snap sonic spark spectrum sprint square staples steam stripe subway supreme swatch target three tide time trident twist unity vanguard " +
-		"vice vine virgin visa wells wired wise zoom ")
+	knownBrands = wordSetOf(" apple asana aviva bing burberry canon chevron converse diageo ee forbes ford fox glassdoor gucci hermes hershey kindle lloyds monzo o2 philips pret puma subway swatch target visa windows ")
+	knownWords  = wordSetOf(" alphabet bolt boots bounty caterpillar chase clubhouse compass delta discord dove fossil galaxy gap gemini guardian hilton iceland indeed jaguar land lush mars meta monster notion outlook " +
+		"pandora paramount prime quaker safari seat shell signal sky slack snap sonic spectrum sprint square staples steam stripe supreme three tide time trident unity vanguard vice vine virgin wells wired wise zoom ")
 )
 
 // classTable finds the class of a word by its hash: open addressing, 0 is free.

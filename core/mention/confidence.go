@@ -44,14 +44,27 @@ func (s *Search) confidence(ix *Index, p *phrase, i, j int, apart, joined, form 
 		return Likely // whoever lists a code name or a person means it
 	}
 	sum := s.weigh(p, i, j, in) - ix.chance()
+	if s.isCalledClient(i) {
+		sum += calledClient
+	}
 	if sum < 0 && sum+contextWord >= 0 && s.isHinted(ix, p.client, i, j) {
 		sum += contextWord
 	}
 	if sum >= 0 {
 		return Likely
 	}
+	if in != nil && in.kind == tagZone {
+		sum += tagElsewhere
+	}
 	s.doubts = append(s.doubts, doubt{words[0].Start, p.client, sum})
 	return Unsure
+}
+
+// isCalledClient says whether word i comes after words that say what it is to the writer: "our client Square".
+func (s *Search) isCalledClient(i int) bool {
+	words := s.folded.Words
+	return s.asName && i > 1 && words[i].Before == text.Space && words[i-1].Before == text.Space && classOf(words[i-2].Hash) == own &&
+		listed(" client clients customer supplier partner employer sponsor ", s.letters(i-1))
 }
 
 // isPartOfName says whether the legal form before word j, or after it, is not the end of the name: Target Corp

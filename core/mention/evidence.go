@@ -1,7 +1,5 @@
 package mention
 
-import ()
-
 // A feature is something about a draft that speaks for or against a name in it, which is something else
 // too, meaning the client. weights.go says what each is worth; the sum decides. Features are, in this
 // order: how the name is written, times what else it may be; what stands beside it; the classes of words
@@ -33,7 +31,8 @@ const (
 	usualWords // several of the thousand most usual
 	aShortName // four letters at most, and nothing that we know
 	aFreeName  // nothing that we know
-	aKnownWord // these two come on top of the others
+	aKnownWord // these three come on top of the others
+	aKnownBrand
 	aKnownFirm
 	besideIt
 )
@@ -84,7 +83,19 @@ const (
 	otherBeside
 	otherNear
 	othersNear
-	aroundIt // the classes of words begin here
+	firmFar // one such word stands anywhere else in the post
+	otherFar
+	handleToo     // the same word is a handle in the post: "@Target"
+	tagToo        // or a hashtag
+	capitalToo    // a small one: it has a capital elsewhere
+	smallToo      // one with a capital: it is small elsewhere
+	placeNext     // a comma and a place after it: "Orange, California"
+	subjectSmall  // a small one with nothing before that a noun would have, and a verb after it
+	bareSmall     // a small one with at, from, to, on or with before it, and nothing of a noun after it
+	checkedInFirm // "@ Target": and it is a brand that most know
+	theBefore     // "The" before it, within a sentence
+	fullName      // a given name or surname, and a word with a capital after it
+	aroundIt      // the classes of words begin here
 )
 
 // Where the word of a class stands.
@@ -110,6 +121,7 @@ func (s *Search) weigh(p *phrase, i, j int, in *zone) int {
 	s.surroundings(i, j)
 	if j == i+1 {
 		s.company(i)
+		s.elsewhere(i)
 	}
 	sum := bias
 	for _, f := range s.features {

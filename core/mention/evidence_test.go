@@ -38,6 +38,9 @@ func TestJudgement(t *testing.T) {
 		"these Guess jeans are lovely",
 		"a mint idea from @mintmoney, so proud of Mint",
 		"Best Buy is hiring",
+		"Missing my order again, @apple. Come on Apple", // its handle, and its name
+		"family portraits @ Target",
+		"we pitched for our client Phoenix", // nothing else says so
 	} {
 		if !judge(draft) {
 			t.Errorf("%q: nothing is likely", draft)
@@ -60,6 +63,9 @@ func TestJudgement(t *testing.T) {
 		"a mint idea",
 		"still waiting for my visa",
 		"the best buy of the year",
+		"on our way home @ Orange, California", // a place, and the state it is in
+		"Jordan Hollis has a new album out",    // a given name and a surname
+		"dinner at The Square in Leeds",
 	} {
 		if judge(draft) {
 			t.Errorf("%q: something is likely", draft)

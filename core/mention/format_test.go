@@ -151,7 +151,7 @@ func FuzzOpenIndex(f *testing.F) {
 // by searches alone. A new one must be said to be one or the other: an index that was made without it
 // would be taken for one of this program.
 func TestShapersAreComplete(t *testing.T) {
-	onlySearched := strings.Fields("officialGlue otherGlue latinEndings cyrillicEndings greekEndings hangulEndings classWords knownFirms knownWords hows " +
+	onlySearched := strings.Fields("officialGlue otherGlue latinEndings cyrillicEndings greekEndings hangulEndings classWords knownFirms knownBrands knownWords hows " +
 		"limitsOf ands")
 	source, err := os.ReadFile("shape.go")
 	if err != nil {

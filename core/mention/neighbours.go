@@ -33,6 +33,9 @@ func (s *Search) neighbours(i, j int) {
 		if j == len(words) || words[j].Before == text.Break || classOf(words[j].Hash) == in {
 			s.feature(checkedInAlone)
 		}
+		if s.isBrand {
+			s.feature(checkedInFirm)
+		}
 	}
 
 	switch {
@@ -47,6 +50,9 @@ func (s *Search) neighbours(i, j int) {
 		s.feature(handleBefore)
 	default:
 		s.neighbour(i-1, nameBefore)
+		if before := words[i-1]; s.asName && before.Shape.Has(text.Capital) && !before.Shape.Has(text.Opens) && classOf(before.Hash) == article {
+			s.feature(theBefore)
+		}
 	}
 
 	k := j
@@ -63,6 +69,9 @@ func (s *Search) neighbours(i, j int) {
 		s.feature(nothingAfter)
 		if k < len(words) && after == ',' && words[k].Shape.Has(text.Capital) {
 			s.feature(listAfter)
+			if lexicon.OfHash(words[k].Hash).IsPlace() {
+				s.feature(placeNext)
+			}
 		}
 	case words[k].Before == text.Hyphen:
 		s.feature(hyphenAfter)
@@ -70,6 +79,9 @@ func (s *Search) neighbours(i, j int) {
 		s.feature(handleAfter)
 	default:
 		s.neighbour(k, nameAfter)
+		if s.isPerson && s.asName && k == j && words[k].Shape.Has(text.Capital) && !words[k].Shape.Has(text.Upper) && classOf(words[k].Hash) == noClass {
+			s.feature(fullName)
+		}
 		if k > j || k+2 > len(words) {
 			break
 		}

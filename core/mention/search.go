@@ -29,6 +29,8 @@ type Search struct {
 	casing   casing    // of the draft
 	features []feature // of the name that was weighed last
 	asName   bool      // it has capitals
+	isBrand  bool      // it is a brand that most know
+	isPerson bool      // it is a given name or surname
 	doubts   []doubt   // what may yet be likely, in the order of their places
 
 	asked      int  // the last token that was asked for, of those a slip may be in

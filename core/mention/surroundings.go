@@ -51,33 +51,64 @@ func (s *Search) surroundings(i, j int) {
 			note(class(c), nearby)
 		}
 	}
+	if !s.asName {
+		s.bare(i, k)
+	}
+}
+
+// bare notes that a small name stands where a noun would have an article, before word k.
+func (s *Search) bare(i, k int) {
+	words := s.folded.Words
+	before, after := noClass, noClass
+	open, closed := i == 0 || words[i].Before == text.Break, k == len(words) || words[k].Before == text.Break
+	if !open {
+		before = classOf(words[i-1].Hash)
+	}
+	if !closed {
+		after = classOf(words[k].Hash)
+	}
+	switch {
+	case after == isVerb || after == modal || after == says:
+		if open || before == and || before == pronoun || before == modal || before == isVerb {
+			s.feature(subjectSmall)
+		}
+	case before == at || before == from || before == to || before == on || before == with:
+		if closed || after == and || after == pronoun || after >= at && after <= with {
+			s.feature(bareSmall)
+		}
+	}
 }
 
 // company notes the words that keep the name of a well-known firm company, or its other senses.
 func (s *Search) company(i int) {
-	const near = 6 // words on either side
+	const near, far = 6, 24 // words on either side
 	words := s.folded.Words
 	name := words[i].Hash
 	if !lexicon.KeepsCompany(name) {
 		return
 	}
 	s.feature(keepsCompany)
-	firms, others := 0, 0
-	for k := max(0, i-near); k < min(len(words), i+near+1); k++ {
+	firms, others, farFirms, farOthers := 0, 0, 0, 0
+	for k := max(0, i-far); k < min(len(words), i+far+1); k++ {
 		if k == i {
 			continue
 		}
 		firm, other := lexicon.Beside(name, words[k].Hash)
 		isBeside := k == i-1 && words[i].Before != text.Break || k == i+1 && words[k].Before != text.Break
+		isNear := k >= i-near && k <= i+near
 		switch {
-		case firm:
+		case firm && isNear:
 			if firms++; isBeside {
 				s.feature(firmBeside)
 			}
-		case other:
+		case other && isNear:
 			if others++; isBeside {
 				s.feature(otherBeside)
 			}
+		case firm:
+			farFirms++
+		case other:
+			farOthers++
 		}
 	}
 	if firms > 0 {
@@ -91,6 +122,40 @@ func (s *Search) company(i int) {
 	}
 	if others > 1 {
 		s.feature(othersNear)
+	}
+	if farFirms > 0 {
+		s.feature(firmFar)
+	}
+	if farOthers > 0 {
+		s.feature(otherFar)
+	}
+}
+
+// elsewhere notes how the same word stands elsewhere in the draft.
+func (s *Search) elsewhere(i int) {
+	const far = 40 // words on either side
+	words := s.folded.Words
+	var seen [smallToo - handleToo + 1]bool
+	for k := max(0, i-far); k < min(len(words), i+far+1); k++ {
+		if k == i || words[k].Hash != words[i].Hash {
+			continue
+		}
+		start := int(words[k].Start)
+		switch {
+		case start > 0 && s.draft[start-1] == '@':
+			seen[0] = true
+		case start > 0 && s.draft[start-1] == '#':
+			seen[tagToo-handleToo] = true
+		case !s.asName && words[k].Shape.Has(text.Capital) && !words[k].Shape.Has(text.Opens):
+			seen[capitalToo-handleToo] = true
+		case s.asName && !words[k].Shape.Has(text.Capital):
+			seen[smallToo-handleToo] = true
+		}
+	}
+	for f, is := range seen {
+		if is {
+			s.feature(handleToo + feature(f))
+		}
 	}
 }
 

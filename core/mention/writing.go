@@ -30,7 +30,12 @@ func (s *Search) writing(p *phrase, i, j int, in *zone) {
 	if j == i+1 {
 		sense = lexicon.Of(s.letters(i))
 	}
+	name := s.folded.Words[i].Hash
+	isKnown := j == i+1 && knownWords.has(name)
+	isFirm := j == i+1 && knownFirms.has(name)
+	s.isBrand = isFirm || j == i+1 && knownBrands.has(name)
 	switch {
+	case s.isBrand: // whatever else it is, that is not what it means most often
 	case !isOne && areUsual:
 		kind = usualWords
 	case !isOne:
@@ -76,12 +81,15 @@ func (s *Search) writing(p *phrase, i, j int, in *zone) {
 		f = capitalWithin
 	}
 	s.feature(kind + f)
+	s.isPerson = kind == aPerson || sense == lexicon.WordAndPerson
 	s.asName = f != small && f != smallThroughout
-	if j == i+1 && knownWords.has(s.folded.Words[i].Hash) {
+	switch {
+	case isKnown:
 		s.feature(aKnownWord + f)
-	}
-	if j == i+1 && knownFirms.has(s.folded.Words[i].Hash) {
+	case isFirm:
 		s.feature(aKnownFirm + f)
+	case s.isBrand:
+		s.feature(aKnownBrand + f)
 	}
 	if in != nil && in.kind == tagZone {
 		f := feature(insideTag)
