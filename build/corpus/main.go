@@ -6,7 +6,8 @@
 //
 //	just corpus                                   the project's own drafts
 //	just corpus --misses possessive               what went amiss in one kind, or "all"; never of the third held back
-//	just corpus --outside DIR [--list FILE]       labelled posts of others: NAME.PART.jsonl beside NAME.registry.json
+//	just corpus --outside DIR [--list FILE]       labelled posts of others: NAME.PART.jsonl beside NAME.registry.json;
+//	                                              what was read again afterwards in NAME.PART.audited.txt
 package main
 
 import (
@@ -91,6 +92,9 @@ func measureOutside(folder, list, kind string) error {
 		}
 		stories, err := story.Lines(strings.TrimSuffix(filepath.Base(file), ".jsonl"), data, registry)
 		if err != nil {
+			return err
+		}
+		if err := audit(strings.TrimSuffix(file, ".jsonl")+".audited.txt", stories); err != nil {
 			return err
 		}
 		counts, misses, err := measure.Kinds(stories)

@@ -14,3 +14,7 @@ func (ix *Index) chance() int {
 	}
 	return 0
 }
+
+// isShort says whether letters so few are, on a long list, some name by chance where nothing in the draft's
+// writing sets them apart.
+func (ix *Index) isShort(letters int) bool { return letters <= shortName && ix.Clients() > manyClients }

@@ -10,7 +10,7 @@ import (
 // its legal form, what the draft says around it (evidence.go), a word listed with the client (context.go),
 // or the same client elsewhere in the draft (doubt.go).
 func (s *Search) confidence(ix *Index, p *phrase, i, j int, apart, joined, form bool, in *zone) Confidence {
-	if p.flags&derived != 0 {
+	if p.flags&derived != 0 || in != nil && in.kind == linkZone && p.n < shortName && !s.isOfHost(j) {
 		return Unsure
 	}
 	if (form || p.flags&withForm != 0) && !(p.flags&ordinary != 0 && s.isPartOfName(j, form)) {
@@ -23,19 +23,7 @@ func (s *Search) confidence(ix *Index, p *phrase, i, j int, apart, joined, form 
 	case joined && p.flags&ordinaryGlued != 0:
 		return Unsure
 	case p.flags&ordinary == 0:
-		if p.flags&(single|capitals) == single|capitals && p.n <= 3 && !words[0].Shape.Has(text.Upper) {
-			return Likely // "bp" for BP
-		}
-		if p.flags&single != 0 && p.n <= shortName && words[0].Shape.Has(text.Cased) && !capitalised(words) && s.weigh(p, i, j, in) < 0 {
-			return Unsure
-		}
-		if p.flags&single != 0 && p.how <= Brand && in == nil && s.isOfAnother(i, j) {
-			return Unsure
-		}
-		if chance := ix.chance(); chance > 0 && in == nil && words[0].Shape.Has(text.Cased) && (!capitalised(words) || p.n <= shortName) && s.weigh(p, i, j, in) < chance {
-			return Unsure
-		}
-		return Sure
+		return s.confidenceOfPlain(ix, p, i, j, in)
 	case in != nil && in.kind == linkZone:
 		return Unsure // a word of an address
 	case j == i+2 && words[1].Before == text.Apostrophe && listed(" ll ve re m d ", s.letters(i+1)):
@@ -65,6 +53,41 @@ func (s *Search) isCalledClient(i int) bool {
 	words := s.folded.Words
 	return s.asName && i > 1 && words[i].Before == text.Space && words[i-1].Before == text.Space && classOf(words[i-2].Hash) == own &&
 		listed(" client clients customer supplier partner employer sponsor ", s.letters(i-1))
+}
+
+// confidenceOfPlain is confidence for a name that is nothing else. A short one in small letters may still be, and
+// on a long list some name is nearly every short word: those need evidence too.
+func (s *Search) confidenceOfPlain(ix *Index, p *phrase, i, j int, in *zone) Confidence {
+	words := s.folded.Words[i:j]
+	isUpper, isShort := words[0].Shape.Has(text.Upper), p.n <= shortName
+	isCased, isSmall := words[0].Shape.Has(text.Cased), !capitalised(words)
+	chance := ix.chance()
+	if isShort && !isUpper {
+		chance *= 2 // there are as many such words as such names
+	}
+	if p.flags&(single|capitals) == single|capitals && p.n <= 3 && !isUpper { // "bp" for BP
+		if chance == 0 || in != nil && in.kind == linkZone || s.weigh(p, i, j, in) >= chance {
+			return Likely
+		}
+		return Unsure
+	}
+	switch {
+	case p.flags&single != 0 && isShort && isCased && isSmall && s.weigh(p, i, j, in) < 0:
+		return Unsure
+	case p.flags&single != 0 && p.how <= Brand && in == nil && s.isOfAnother(i, j):
+		return Unsure
+	case in != nil && in.kind == tagZone && ix.isShort(int(p.n)) && !isUpper && !s.isWhole(i, j, in):
+		return Unsure
+	case chance > 0 && in == nil && isCased && (isSmall || isShort) && s.weigh(p, i, j, in) < chance:
+		return Unsure
+	}
+	return Sure
+}
+
+// isOfHost says whether a dot follows word j-1: of an address, it is a part of the host then, and not its end.
+func (s *Search) isOfHost(j int) bool {
+	end := int(s.folded.Words[j-1].End)
+	return end < len(s.draft) && s.draft[end] == '.'
 }
 
 // isPartOfName says whether the legal form before word j, or after it, is not the end of the name: Target Corp

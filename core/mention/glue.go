@@ -75,7 +75,7 @@ func (s *Search) takeGlued(ix *Index, i, j int, in *zone) bool {
 				continue
 			}
 			m := Mention{int(p.client), start, end, p.how, Likely}
-			if p.flags&(ordinary|ordinaryGlued) != 0 {
+			if p.flags&(ordinary|ordinaryGlued) != 0 || at != handlePlace && ix.isShort(to-from) {
 				m.Confidence = Unsure
 			}
 			switch at {

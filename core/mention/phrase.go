@@ -168,7 +168,8 @@ func (s *Search) take(ix *Index, i int, r reading, to int, in *zone) {
 		m.Confidence = s.confidence(ix, &p, i, r.end, apart, joined, to > r.end, in)
 		if isVaried {
 			m.Confidence = min(m.Confidence, Likely)
-			if p.isWords() || last != nil && p.n == 4 && len(last)+1 == len(s.letters(r.end-1)) && words[r.end-1].Before != text.Camel {
+			isLonger := last != nil && len(last)+1 == len(s.letters(r.end-1)) // by an s, most often
+			if p.isWords() || last != nil && !isLonger && ix.isShort(int(p.n)-1) || isLonger && p.n == 4 && words[r.end-1].Before != text.Camel {
 				m.Confidence = Unsure
 			}
 		}

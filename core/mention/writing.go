@@ -93,11 +93,17 @@ func (s *Search) writing(p *phrase, i, j int, in *zone) {
 	}
 	if in != nil && in.kind == tagZone {
 		f := feature(insideTag)
-		if int(words[0].Start) == in.start+1 && int(words[len(words)-1].End) == in.end {
+		if s.isWhole(i, j, in) {
 			f = inTag
 		}
 		s.feature(f)
 	}
+}
+
+// isWhole says whether words [i, j) are all of a hashtag.
+func (s *Search) isWhole(i, j int, in *zone) bool {
+	words := s.folded.Words
+	return int(words[i].Start) == in.start+1 && int(words[j-1].End) == in.end
 }
 
 // together is the hash of the letters of words [i, j). They need not stand together: a respelled word has
