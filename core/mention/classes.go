@@ -115,9 +115,9 @@ var (
 	knownFirms = wordSetOf(" adobe adidas amazon android asda boeing cisco comcast costco citi dell deliveroo disney domino dominos dunkin duolingo ebay etsy ericsson expedia facebook fedex fiat figma google groupon heinz honda hulu ikea instagram " +
 		"intel kroger lego lidl linkedin lyft marriott mattel mcdonalds mercedes microsoft netflix nestle nike nintendo nissan nokia oracle patagonia paypal peloton pepsi pinterest pixar playstation prada primark reddit rolex ryanair " +
 		"safeway samsung santander skype snapchat sony spotify starbucks suzuki tesco tesla tinder toshiba toyota trello tumblr twitch twitter uber unilever vans verizon vodafone volvo walmart wordpress xbox yahoo yelp youtube zara ")
-	knownBrands = wordSetOf(" apple asana aviva bing burberry canon chevron converse diageo ee forbes ford fox glassdoor gucci hermes hershey kindle lloyds monzo o2 philips pret puma subway swatch target visa windows ")
+	knownBrands = wordSetOf(" apple asana aviva bing burberry canon chevron converse diageo ee forbes ford fox glassdoor gucci hermes hershey kindle lloyds monzo o2 philips pret puma subway swatch target windows ")
 	knownWords  = wordSetOf(" alphabet bolt boots bounty caterpillar chase clubhouse compass delta discord dove fossil galaxy gap gemini guardian hilton iceland indeed jaguar land lush mars meta monster notion outlook " +
-		"pandora paramount prime quaker safari seat shell signal sky slack snap sonic spectrum sprint square staples steam stripe supreme three tide time trident unity vanguard vice vine virgin wells wired wise zoom ")
+		"pandora paramount prime quaker safari seat shell signal sky slack snap sonic spectrum sprint square staples steam stripe supreme three tide time trident unity vanguard vice vine virgin visa wells wired wise zoom ")
 )
 
 // classTable finds the class of a word by its hash: open addressing, 0 is free.

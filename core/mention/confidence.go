@@ -14,6 +14,9 @@ func (s *Search) confidence(ix *Index, p *phrase, i, j int, apart, joined, form 
 		return Unsure
 	}
 	if (form || p.flags&withForm != 0) && !(p.flags&ordinary != 0 && s.isPartOfName(j, form)) {
+		if s.endsAnother(i) {
+			return Unsure
+		}
 		return Sure
 	}
 	words := s.folded.Words[i:j]
@@ -88,6 +91,12 @@ func (s *Search) confidenceOfPlain(ix *Index, p *phrase, i, j int, in *zone) Con
 func (s *Search) isOfHost(j int) bool {
 	end := int(s.folded.Words[j-1].End)
 	return end < len(s.draft) && s.draft[end] == '.'
+}
+
+// endsAnother says whether what stands before word i makes a name with a legal form the end of another: Halden & Vine LLC.
+func (s *Search) endsAnother(i int) bool {
+	words := s.folded.Words
+	return i > 1 && words[i-1].Shape.Has(text.Sign) && words[i-2].Shape.Has(text.Capital) && words[i].Before != text.Break && words[i-1].Before != text.Break
 }
 
 // isPartOfName says whether the legal form before word j, or after it, is not the end of the name: Target Corp
