@@ -74,7 +74,7 @@ corpus *ARGS:
 soak *ARGS:
     @go run ./build soak {{ARGS}}
 
-# Serve a client list to a team: just hub --file clients.json
+# Run the hub: just hub --data DIR for teams, --file clients.json for one list, --workers as at Cloudflare
 [no-exit-message]
 hub *ARGS:
     @go run ./build hub {{ARGS}}

@@ -23,6 +23,7 @@ const usage = `keepmum warns before a post names a client.
   keepmum registry convert FILE [--to json|csv]
   keepmum registry diff OLD NEW                what changed between two client lists
   keepmum hub --data DIR | --file FILE         serve client lists to teams, or one to whoever may ask
+  keepmum team join|pull|push|invite|…         share a list through a hub that cannot read it
 
 Each takes --help.
 `
@@ -44,6 +45,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return runRegistry(args[1:], stdin, stdout, stderr)
 	case "hub":
 		return runHub(args[1:], stdout, stderr)
+	case "team":
+		return runTeam(args[1:], stdin, stdout, stderr)
 	case "help", "--help", "-help", "-h":
 		fmt.Fprint(stdout, usage)
 		return 0

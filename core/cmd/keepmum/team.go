@@ -1,0 +1,211 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"keepmum.dev/keepmum/core/hub/member"
+	"keepmum.dev/keepmum/core/hub/team"
+	"keepmum.dev/keepmum/core/registry"
+)
+
+const teamUsage = `keepmum team join INVITATION --member FILE
+keepmum team found HUB --member FILE
+keepmum team pull --member FILE [--to REGISTRY]
+keepmum team push REGISTRY --member FILE [--note TEXT]
+keepmum team invite --member FILE [--role member|editor|approver|auditor|admin] [--days N]
+keepmum team members --member FILE
+keepmum team revoke ID --member FILE
+keepmum team change-key --member FILE
+
+Shares a client list through a hub that cannot read it. join takes an invitation, as keepmum hub --data or
+a colleague gives it, and writes FILE: whoever has that file reads the list, so keep it where only you can.
+found makes a team at a hub that you run on Cloudflare Workers, with its operator's token in the environment
+variable KEEPMUM_OPERATOR.
+pull prints the team's list, or writes it to REGISTRY. push puts yours in its place, unless somebody
+changed it since you last pulled: then pull, bring the two together with keepmum registry merge, and push.
+invite prints a link for one person. revoke ends a member's access; change-key then closes the list with
+another key, after which every other member needs a new invitation.
+Exit 0: done, 1: the team's list is newer than yours, 2: it could not be done.
+`
+
+// teamLimit is how long a command may take.
+const teamLimit = 5 * time.Minute
+
+// teamRun is a command with its flags.
+type teamRun struct {
+	ctx            context.Context
+	file           string
+	member         *member.Member
+	args           []string
+	to, note, role string
+	days           int
+	stdout         io.Writer
+	in             inputs
+}
+
+var teamCommands = map[string]struct {
+	args int
+	run  func(*teamRun) error
+}{
+	"join": {1, (*teamRun).join}, "found": {1, (*teamRun).found}, "pull": {0, (*teamRun).pull}, "push": {1, (*teamRun).push}, "invite": {0, (*teamRun).invite},
+	"members": {0, (*teamRun).members}, "revoke": {1, (*teamRun).revoke}, "change-key": {0, (*teamRun).changeKey},
+}
+
+func runTeam(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, cancel := context.WithTimeout(context.Background(), teamLimit)
+	defer cancel()
+	flags := flag.NewFlagSet("keepmum team", flag.ContinueOnError)
+	r := &teamRun{ctx: ctx, stdout: stdout, in: inputs{stdin, stderr}}
+	flags.StringVar(&r.file, "member", "", "")
+	flags.StringVar(&r.to, "to", "", "")
+	flags.StringVar(&r.note, "note", "", "")
+	flags.StringVar(&r.role, "role", string(team.Plain), "")
+	flags.IntVar(&r.days, "days", 7, "")
+	rest, code, stop := parse(flags, teamUsage, args, stdout, stderr)
+	if stop {
+		return code
+	}
+	if len(rest) == 0 || r.file == "" || teamCommands[rest[0]].run == nil || len(rest) != teamCommands[rest[0]].args+1 {
+		fmt.Fprint(stderr, teamUsage)
+		return 2
+	}
+	r.args = rest[1:]
+	err := r.open(rest[0])
+	if err == nil {
+		err = teamCommands[rest[0]].run(r)
+	}
+	if errors.Is(err, errSaid) {
+		return 2
+	}
+	if err != nil {
+		fmt.Fprintf(stderr, "keepmum: team %s: %v\n", rest[0], err)
+		if errors.Is(err, member.ErrBehind) {
+			return 1
+		}
+		return 2
+	}
+	return 0
+}
+
+// errSaid is of input whose problems were listed already.
+var errSaid = errors.New("said")
+
+func (r *teamRun) open(command string) error {
+	text, err := os.ReadFile(r.file)
+	if command == "join" || command == "found" {
+		if err == nil {
+			return fmt.Errorf("%s is there already; another team needs another file", r.file)
+		}
+		return nil
+	}
+	if err == nil {
+		r.member, err = member.Read(text)
+	}
+	if errors.Is(err, member.ErrMember) {
+		err = fmt.Errorf("%s: %w", r.file, err)
+	}
+	return err
+}
+
+// keep writes the member, whole or not at all.
+func (r *teamRun) keep() error { return writeWhole(r.file, r.member.JSON(), 0o600) }
+
+func writeWhole(name string, data []byte, mode os.FileMode) error {
+	file, err := os.CreateTemp(filepath.Dir(name), ".keepmum-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(file.Name()) // it has another name once all went well
+	_, err = file.Write(data)
+	if err = errors.Join(err, file.Chmod(mode), file.Sync(), file.Close()); err != nil {
+		return err
+	}
+	return os.Rename(file.Name(), name)
+}
+
+func (r *teamRun) join() (err error) {
+	r.member, err = member.Join(r.ctx, r.args[0], nil)
+	return r.joined(err)
+}
+
+func (r *teamRun) found() (err error) {
+	r.member, err = member.Found(r.ctx, r.args[0], os.Getenv("KEEPMUM_OPERATOR"), nil)
+	return r.joined(err)
+}
+
+func (r *teamRun) joined(err error) error {
+	if err != nil {
+		return err
+	}
+	if err = r.keep(); err == nil {
+		fmt.Fprintf(r.stdout, "joined; %s is your key to the team\n", r.file)
+	}
+	return err
+}
+
+func (r *teamRun) pull() error {
+	pulled, err := r.member.Pull(r.ctx)
+	if err != nil {
+		return err
+	}
+	if r.to == "" {
+		if _, err := r.stdout.Write(pulled); err != nil {
+			return err
+		}
+	} else if err := writeWhole(r.to, pulled, 0o600); err != nil {
+		return err
+	}
+	return r.keep()
+}
+
+func (r *teamRun) push() error {
+	read, data, _, ok := r.in.registry(r.args[0])
+	if !ok {
+		return errSaid
+	}
+	changed, err := r.member.Push(r.ctx, registry.Write(read, data), r.note)
+	if kept := r.keep(); err == nil {
+		err = kept
+	}
+	if err == nil {
+		fmt.Fprintf(r.stdout, "%d buckets changed; the list is at version %d\n", changed, r.member.Version)
+	}
+	return err
+}
+
+func (r *teamRun) invite() error {
+	link, err := r.member.Invite(r.ctx, team.Role(r.role), "", time.Duration(r.days)*24*time.Hour)
+	if err == nil {
+		fmt.Fprintf(r.stdout, "%s\n", link)
+	}
+	return err
+}
+
+func (r *teamRun) members() error {
+	members, err := r.member.Members(r.ctx)
+	for _, m := range members {
+		state := "since " + time.UnixMilli(m.JoinedMS).UTC().Format(time.DateOnly)
+		if m.Revoked != nil {
+			state += ", revoked " + time.UnixMilli(*m.Revoked).UTC().Format(time.DateOnly)
+		}
+		fmt.Fprintf(r.stdout, "%s  %-8s  %s\n", m.ID, m.Role, state)
+	}
+	return err
+}
+
+func (r *teamRun) revoke() error { return r.member.Revoke(r.ctx, r.args[0]) }
+
+func (r *teamRun) changeKey() error {
+	err := r.member.ChangeKey(r.ctx, r.keep)
+	if err == nil {
+		fmt.Fprintln(r.stdout, "the list is closed with another key; invite the other members again")
+	}
+	return err
+}

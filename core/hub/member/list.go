@@ -1,0 +1,281 @@
+package member
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"keepmum.dev/keepmum/core/hub/seal"
+	"keepmum.dev/keepmum/core/hub/team"
+)
+
+// Errors of the list.
+var (
+	ErrEmpty  = errors.New("the team has no list yet")
+	ErrBehind = errors.New("the list of the team is newer than the one you have; pull it, merge your changes into it and push again")
+	ErrReader = errors.New("this member may read the list and not change it: their invitation had nothing to sign with")
+	ErrMoving = errors.New("the list changes faster than it can be read; try again")
+)
+
+// state is a version of the list as the hub has it: closed documents by item.
+type state struct {
+	head              seal.Head
+	signer, signature string
+	documents         map[string]string
+}
+
+// maxTurns is how often a list that changes while it is read is followed.
+const maxTurns = 20
+
+// read reads the whole list and verifies it.
+func (m *Member) read(ctx context.Context) (state, error) {
+	s := state{documents: map[string]string{}}
+	after, before := "", ""
+	for turns := 0; turns < maxTurns; {
+		page, err := m.ask(ctx, "GET", "/sync?after="+url.QueryEscape(after), nil, nil)
+		if err != nil {
+			return s, err
+		}
+		for _, item := range page.Get("items").Array() {
+			if id, doc := item.Get("id").String(), item.Get("doc"); doc.Exists() && doc.Type.String() == "String" {
+				s.documents[id] = doc.Str
+			} else {
+				delete(s.documents, id)
+			}
+		}
+		next, etag := page.Get("next").String(), page.Get("etag").String()
+		if page.Get("more").Bool() {
+			if next == after {
+				return s, fmt.Errorf("%w: its pages have no end", seal.ErrNotWhole)
+			}
+			after, before = next, etag
+			continue
+		}
+		after = next
+		if before == "" || before == etag {
+			s.head = seal.Head{Team: m.Team, Version: page.Get("version").Int(), ETag: etag, Root: page.Get("root").String()}
+			s.signer, s.signature = page.Get("signer").String(), page.Get("signature").String()
+			return s, m.verify(s)
+		}
+		before, turns = etag, turns+1 // it changed meanwhile: ask once more behind the last item
+	}
+	return s, ErrMoving
+}
+
+func (m *Member) verify(s state) error {
+	if s.head.Version == 0 && m.Version == 0 && s.head.ETag == team.FirstETag(m.Team) && len(s.documents) == 0 {
+		return nil
+	}
+	return seal.Pin{Signers: m.Signers, Version: m.Version, ETag: m.ETag}.Verify(s.head, s.signer, s.signature, s.documents)
+}
+
+// open opens every document. While the key is being changed some are closed with the one before it.
+func (m *Member) open(s state) (map[string][]byte, error) {
+	key, err := seal.NewKey(m.Team, m.Key)
+	if err != nil {
+		return nil, err
+	}
+	items := map[string][]byte{}
+	for item, document := range s.documents {
+		json, err := key.Open(item, document)
+		if errors.Is(err, seal.ErrOtherKey) && m.OldKey != "" {
+			var old *seal.Key
+			if old, err = seal.NewKey(m.Team, m.OldKey); err == nil {
+				json, err = old.Open(item, document)
+			}
+		}
+		if err != nil {
+			return nil, err
+		}
+		items[item] = json
+	}
+	return items, nil
+}
+
+// Pull reads the newest list as a registry's JSON, and remembers its version.
+func (m *Member) Pull(ctx context.Context) ([]byte, error) {
+	s, err := m.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if len(s.documents) == 0 {
+		return nil, ErrEmpty
+	}
+	items, err := m.open(s)
+	if err != nil {
+		return nil, err
+	}
+	registry, err := seal.Join(items)
+	if err == nil {
+		m.Version, m.ETag = s.head.Version, s.head.ETag
+	}
+	return registry, err
+}
+
+// maxChange is the most of one change, in bytes of documents; the hub takes a little more.
+const maxChange = team.MaxBody - 100_000
+
+// Push puts a registry's JSON in the place of the version that was last pulled or pushed. When there is
+// a newer one, ErrBehind, nothing is changed. Only the buckets that differ are sent; a large change is
+// sent in parts, of which each is a version of its own.
+func (m *Member) Push(ctx context.Context, registry []byte, note string) (changed int, err error) {
+	if m.Seed == "" {
+		return 0, ErrReader
+	}
+	key, err := seal.NewKey(m.Team, m.Key)
+	if err != nil {
+		return 0, err
+	}
+	wanted, err := key.Split(registry)
+	if err != nil {
+		return 0, err
+	}
+	s, err := m.read(ctx)
+	if err != nil {
+		return 0, err
+	}
+	if s.head.ETag != m.ETag {
+		return 0, ErrBehind
+	}
+	there, err := m.open(s)
+	if err != nil {
+		return 0, err
+	}
+	return m.send(ctx, &s, note, func(item string) (document *string, same bool, err error) {
+		json, keep := wanted[item]
+		if !keep || string(json) == string(there[item]) {
+			return nil, keep, nil
+		}
+		closed, err := key.Seal(item, json)
+		return &closed, false, err
+	}, items(there, wanted))
+}
+
+// send sends what became of items, in as few changes as will do.
+func (m *Member) send(ctx context.Context, s *state, note string, became func(item string) (document *string, same bool, err error), items []string) (changed int, err error) {
+	part := map[string]*string{}
+	size := 0
+	for _, item := range items {
+		document, same, err := became(item)
+		if err != nil {
+			return changed, err
+		}
+		if same {
+			continue
+		}
+		if document != nil {
+			size += len(*document)
+		}
+		if size > maxChange || len(part) == team.MaxOps {
+			if err := m.change(ctx, s, part, note); err != nil {
+				return changed, err
+			}
+			changed, size = changed+len(part), 0
+			if clear(part); document != nil {
+				size = len(*document)
+			}
+		}
+		part[item] = document
+	}
+	if len(part) == 0 {
+		return changed, nil
+	}
+	return changed + len(part), m.change(ctx, s, part, note)
+}
+
+func items(there, wanted map[string][]byte) []string {
+	all := maps.Clone(there)
+	maps.Copy(all, wanted)
+	return slices.Sorted(maps.Keys(all))
+}
+
+// change makes one version, signed, and brings the state to it.
+func (m *Member) change(ctx context.Context, s *state, part map[string]*string, note string) error {
+	signer, err := seal.NewSigner(m.Seed)
+	if err != nil {
+		return err
+	}
+	var ops strings.Builder
+	next := maps.Clone(s.documents)
+	for i, item := range slices.Sorted(maps.Keys(part)) {
+		if i > 0 {
+			ops.WriteByte(',')
+		}
+		if document := part[item]; document != nil {
+			next[item] = *document
+			ops.WriteString(`{"id":"` + item + `","doc":"` + *document + `"}`)
+		} else {
+			delete(next, item)
+			ops.WriteString(`{"id":"` + item + `","doc":null}`)
+		}
+	}
+	raw, nonce := "["+ops.String()+"]", team.NewID()
+	head := seal.Head{Team: m.Team, Version: s.head.Version + 1, Root: seal.Root(next)}
+	head.ETag = team.NextETag(s.head.ETag, head.Version, nonce, raw)
+	body := map[string]any{"nonce": nonce, "note": note, "root": head.Root, "signer": signer.Public(), "signature": signer.Sign(head),
+		"ops": rawJSON(raw)}
+	_, err = m.ask(ctx, "POST", "/changes", http.Header{"If-Match": {`"` + s.head.ETag + `"`}}, body)
+	var refused *Refused
+	if errors.As(err, &refused) && refused.Code == team.Changed {
+		return ErrBehind
+	}
+	if err == nil {
+		s.head, s.documents = head, next
+		m.Version, m.ETag = head.Version, head.ETag
+	}
+	return err
+}
+
+// rawJSON is JSON that is sent byte for byte: the version's ETag is made of these bytes.
+type rawJSON string
+
+// MarshalJSON gives the bytes.
+func (r rawJSON) MarshalJSON() ([]byte, error) { return []byte(r), nil }
+
+// ChangeKey closes the list with another key, so that who has left cannot read what is written from now
+// on. The other members need new invitations. It is done in steps: keep says to keep the member as it is
+// at that moment, first of all before anything is sent, and when it is interrupted, asking again goes on.
+func (m *Member) ChangeKey(ctx context.Context, keep func() error) error {
+	if m.Seed == "" {
+		return ErrReader
+	}
+	if m.OldKey == "" {
+		changed, err := seal.NewSecret(m.Key)
+		if err != nil {
+			return err
+		}
+		m.OldKey, m.Key = m.Key, changed
+	}
+	if err := keep(); err != nil {
+		return err
+	}
+	s, err := m.read(ctx)
+	if err != nil {
+		return err
+	}
+	opened, err := m.open(s)
+	if err != nil {
+		return err
+	}
+	key, err := seal.NewKey(m.Team, m.Key)
+	if err != nil {
+		return err
+	}
+	_, err = m.send(ctx, &s, "", func(item string) (*string, bool, error) {
+		if _, err := key.Open(item, s.documents[item]); err == nil {
+			return nil, true, nil
+		}
+		closed, err := key.Seal(item, opened[item])
+		return &closed, false, err
+	}, items(opened, nil))
+	if err != nil {
+		return err
+	}
+	m.OldKey = ""
+	return keep()
+}

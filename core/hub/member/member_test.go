@@ -1,0 +1,296 @@
+package member_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tidwall/gjson"
+
+	"keepmum.dev/keepmum/core/hub/member"
+	"keepmum.dev/keepmum/core/hub/seal"
+	"keepmum.dev/keepmum/core/hub/sqlite"
+	"keepmum.dev/keepmum/core/hub/team"
+)
+
+var ctx = context.Background()
+
+const operator = "the operator of these tests"
+
+// hub is one that runs until the test ends, with everything that went over its wire.
+type hub struct {
+	folder, invitation string
+	wire               strings.Builder
+	server             *httptest.Server
+	tamper             func(body string) string // of answers
+}
+
+func start(t *testing.T) *hub {
+	t.Helper()
+	h := &hub{folder: t.TempDir()}
+	teams, err := sqlite.OpenTeams(ctx, h.folder, time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	service := &team.Service{Team: teams.Team, Found: teams.Found, Operator: operator, Now: time.Now, Allow: func(string) bool { return true }}
+	h.server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		answer := httptest.NewRecorder()
+		service.ServeHTTP(answer, r)
+		body := answer.Body.String()
+		if h.tamper != nil {
+			body = h.tamper(body)
+		}
+		fmt.Fprint(&h.wire, r.URL, r.Header, body)
+		w.WriteHeader(answer.Code)
+		w.Write([]byte(body))
+	}))
+	t.Cleanup(func() { h.server.Close(); teams.Close() })
+	id := team.NewID()
+	made, err := teams.Found(ctx, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	code, err := made.Invite(ctx, "", team.Admin, "", time.Hour)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.invitation = h.server.URL + team.Prefix + id + "#" + code
+	return h
+}
+
+func (h *hub) join(t *testing.T, invitation string) *member.Member {
+	t.Helper()
+	m, err := member.Join(ctx, invitation, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func registry(clients ...string) []byte {
+	var list []string
+	for _, name := range clients {
+		list = append(list, fmt.Sprintf(`{"id":"%s","name":"%s Ltd"}`, strings.ToLower(name), name))
+	}
+	return []byte(`{"keepmum":1,"name":"Studio Nine","clients":[` + strings.Join(list, ",") + `]}`)
+}
+
+func names(t *testing.T, m *member.Member) string {
+	t.Helper()
+	pulled, err := m.Pull(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return gjson.GetBytes(pulled, "clients.#.name").Raw
+}
+
+func push(t *testing.T, m *member.Member, want int, clients ...string) {
+	t.Helper()
+	if changed, err := m.Push(ctx, registry(clients...), ""); err != nil || changed != want {
+		t.Fatalf("%d changed, want %d, %v", changed, want, err)
+	}
+}
+
+func TestListGoesRound(t *testing.T) {
+	h := start(t)
+	admin := h.join(t, h.invitation)
+	if _, err := admin.Pull(ctx); !errors.Is(err, member.ErrEmpty) {
+		t.Errorf("a list before there is one: %v", err)
+	}
+	push(t, admin, 3, "Northwind", "Harbour")
+	link, err := admin.Invite(ctx, team.Editor, "", time.Hour)
+	if err != nil {
+		t.Fatal(err)
+	}
+	editor := h.join(t, link)
+	if got := names(t, editor); got != `["Harbour Ltd","Northwind Ltd"]` {
+		t.Error(got)
+	}
+	push(t, editor, 1, "Northwind", "Harbour", "Tesserae")
+	if _, err := admin.Push(ctx, registry("Northwind"), ""); !errors.Is(err, member.ErrBehind) {
+		t.Errorf("pushed over what somebody else wrote: %v", err)
+	}
+	kept, err := member.Read(admin.JSON()) // as the next run of a program reads it
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := names(t, kept); got != `["Harbour Ltd","Northwind Ltd","Tesserae Ltd"]` {
+		t.Error(got)
+	}
+	push(t, kept, 2, "Northwind") // two buckets go
+	push(t, kept, 0, "Northwind")
+
+	link, err = kept.Invite(ctx, team.Plain, "", time.Hour)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader := h.join(t, link)
+	if got := names(t, reader); got != `["Northwind Ltd"]` || reader.Seed != "" {
+		t.Errorf("%s, seed %q", got, reader.Seed)
+	}
+	if _, err := reader.Push(ctx, registry("Harbour"), ""); !errors.Is(err, member.ErrReader) {
+		t.Errorf("a reader pushed: %v", err)
+	}
+	h.holdsNoNames(t)
+}
+
+// holdsNoNames looks for what was written, and for every key, in the files and in what went over the wire.
+func (h *hub) holdsNoNames(t *testing.T) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(h.folder, "*"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%v, %v", files, err)
+	}
+	all := h.wire.String()
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all += string(data)
+	}
+	for _, name := range []string{"orthwind", "arbour", "esserae", "Studio", "key_", "seed_"} {
+		if strings.Contains(all, name) {
+			t.Errorf("%q is in the database or went over the wire", name)
+		}
+	}
+}
+
+func TestKeyIsChanged(t *testing.T) {
+	h := start(t)
+	admin := h.join(t, h.invitation)
+	push(t, admin, 4, "Northwind", "Harbour", "Tesserae")
+	link, err := admin.Invite(ctx, team.Plain, "", time.Hour)
+	if err != nil {
+		t.Fatal(err)
+	}
+	leaver := h.join(t, link)
+	names(t, leaver)
+	var interrupted *member.Member // as it was kept before anything was sent
+	stop := errors.New("stop")
+	err = admin.ChangeKey(ctx, func() error {
+		if interrupted, err = member.Read(admin.JSON()); err != nil {
+			t.Fatal(err)
+		}
+		return stop
+	})
+	if !errors.Is(err, stop) || interrupted.OldKey == "" {
+		t.Fatalf("%v, old key %q", err, interrupted.OldKey)
+	}
+	if got := names(t, interrupted); got != `["Harbour Ltd","Northwind Ltd","Tesserae Ltd"]` {
+		t.Error(got)
+	}
+	if err := interrupted.ChangeKey(ctx, func() error { return nil }); err != nil || interrupted.OldKey != "" {
+		t.Fatalf("%v, old key %q", err, interrupted.OldKey)
+	}
+	if got := names(t, interrupted); got != `["Harbour Ltd","Northwind Ltd","Tesserae Ltd"]` {
+		t.Error(got)
+	}
+	if _, err := leaver.Pull(ctx); !errors.Is(err, seal.ErrOtherKey) {
+		t.Errorf("who has left reads on: %v", err)
+	}
+}
+
+// A hub that lies is refused, and what the member knows stays as it was.
+func TestHubLies(t *testing.T) {
+	h := start(t)
+	admin := h.join(t, h.invitation)
+	push(t, admin, 2, "Northwind")
+	old, err := http.NewRequest("GET", h.server.URL+team.Prefix+admin.Team+"/sync", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old.Header.Set("Authorization", "Bearer "+admin.Token)
+	first := body(t, old)
+	push(t, admin, 1, "Northwind", "Harbour")
+	second := body(t, old)
+	doc := gjson.Get(second, `items.#(id=="list").doc`).String()
+	for name, c := range map[string]struct {
+		tamper func(string) string
+		want   error
+	}{
+		"an older list":       {func(string) string { return first }, seal.ErrRolledBack},
+		"an older document":   {func(s string) string { return strings.Replace(s, gjson.Get(second, "items.0.doc").String(), doc, 1) }, seal.ErrNotWhole},
+		"a changed document":  {func(s string) string { return strings.Replace(s, doc[20:40], strings.Repeat("A", 20), 1) }, seal.ErrNotWhole},
+		"an item less":        {func(s string) string { return strings.Replace(s, `"doc":"`+doc+`"`, `"doc":null`, 1) }, seal.ErrNotWhole},
+		"another version":     {func(s string) string { return strings.Replace(s, `"version":2`, `"version":9`, 1) }, seal.ErrUnsigned},
+		"no signature":        {func(s string) string { return strings.Replace(s, `"signature"`, `"signed"`, 1) }, seal.ErrUnsigned},
+		"a list that is gone": {func(string) string { return `{"version":0,"etag":"` + team.FirstETag(admin.Team) + `","items":[]}` }, seal.ErrUnsigned},
+		"pages without an end": {func(s string) string {
+			return strings.Replace(strings.Replace(s, `"more":false`, `"more":true`, 1), `"next":"2.`, `"next":"","x":"`, 1)
+		}, seal.ErrNotWhole},
+	} {
+		h.tamper = c.tamper
+		before := string(admin.JSON())
+		if _, err := admin.Pull(ctx); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v, want %v", name, err, c.want)
+		}
+		if string(admin.JSON()) != before {
+			t.Errorf("%s: the member was changed", name)
+		}
+	}
+	h.tamper = nil
+	if got := names(t, admin); got != `["Harbour Ltd","Northwind Ltd"]` {
+		t.Error(got)
+	}
+}
+
+func body(t *testing.T, request *http.Request) string {
+	t.Helper()
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	text, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func TestFound(t *testing.T) {
+	h := start(t)
+	admin, err := member.Found(ctx, h.server.URL+"/", operator, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	push(t, admin, 2, "Northwind")
+	if got := names(t, admin); got != `["Northwind Ltd"]` {
+		t.Error(got)
+	}
+	var refused *member.Refused
+	if _, err := member.Found(ctx, h.server.URL, "somebody else", nil); !errors.As(err, &refused) || refused.Code != team.BadToken {
+		t.Errorf("founded by anybody: %v", err)
+	}
+}
+
+func TestJoinRefuses(t *testing.T) {
+	h := start(t)
+	for _, bad := range []string{
+		"", "https://hub.example.com", "http://hub.example.com/v1/abcdefghijklmnopqrstuvwxyz#kmi_x",
+		strings.Replace(h.invitation, "#", "#key_x.", 1), strings.Split(h.invitation, "#")[0], "ftp" + h.invitation[4:],
+	} {
+		if _, err := member.Join(ctx, bad, nil); !errors.Is(err, member.ErrLink) {
+			t.Errorf("%q: %v", bad, err)
+		}
+	}
+	h.join(t, h.invitation)
+	var refused *member.Refused
+	if _, err := member.Join(ctx, h.invitation, nil); !errors.As(err, &refused) || refused.Code != team.Expired {
+		t.Errorf("joined twice with one invitation: %v", err)
+	}
+	for _, bad := range []string{"", "{}", `{"keepmum_member":2}`, `{"keepmum_member":1,"team":"x"}`, "no JSON"} {
+		if _, err := member.Read([]byte(bad)); err == nil {
+			t.Errorf("%q was read", bad)
+		}
+	}
+}

@@ -1,0 +1,20 @@
+// Package seal closes a client list before it is given to a hub, and opens what a hub gave. The hub sees
+// how many buckets there are, about how large they are, and when they change; it never has a key.
+//
+// Everything follows from the team key, 48 random bytes, and is written down here so that another
+// program can do it too. Its first 16 bytes place clients in buckets and stay when the key is changed, so
+// that a list can be closed anew bucket by bucket; its last 32 close documents.
+//
+//	keys      idKey = HKDF-SHA-256(first 16 bytes, salt: team id, info: "keepmum id"),
+//	          docKey = HKDF-SHA-256(last 32 bytes, salt: team id, info: "keepmum doc"), 32 bytes each
+//	key id    the first 8 hex digits of SHA-256("keepmum key id" + last 32 bytes)
+//	bucket    the client's is the first byte of HMAC-SHA-256(idKey, client id), as "b00" … "bff"; it holds a
+//	          JSON array of clients in the order of their ids. "list" holds everything of the list but its clients.
+//	document  "1." + key id + "." + base64url(nonce, 12 bytes + AES-256-GCM(docKey, nonce, padded, additional))
+//	padded    length of the gzip as 4 bytes, big end first + gzip of the JSON + zeros up to a multiple of 1,024
+//	additional "keepmum 1\n" + team id + "\n" + item id + "\n" + key id
+//	root      SHA-256 in hex of the item ids in order, each + "\n" + SHA-256 of its document in hex + "\n"
+//	signed    Ed25519 of "keepmum head 1\n" + team id + "\n" + version + "\n" + ETag + "\n" + root
+//
+// base64url is without padding. The vectors in testdata are tried by Go and by the extension.
+package seal
