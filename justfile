@@ -59,6 +59,11 @@ size:
 bench *ARGS:
     @go run ./build bench {{ARGS}}
 
+# Measure the built extension in both browsers with 1,000 and 100,000 clients (name other numbers)
+[no-exit-message]
+bench-extension *ARGS:
+    @go run ./build bench-extension {{ARGS}}
+
 # Save what every page of the extension looks like, light and dark, en and ar (name a page to save only that)
 [no-exit-message]
 pictures *ARGS:

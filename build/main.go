@@ -31,6 +31,7 @@ var tasks = []task{
 	{"e2e", e2e},
 	{"size", func(j *job, _ []string) error { return size(j) }},
 	{"bench", bench},
+	{"bench-extension", benchExtension},
 	{"pictures", pictures},
 	{"corpus", corpus},
 	{"soak", soak},

@@ -14,7 +14,7 @@ func TestRecipesAndTasks(t *testing.T) {
 		t.Fatal(err)
 	}
 	var recipes, all []string
-	for _, found := range regexp.MustCompile(`(?m)^    @go run \./build (\w+)`).FindAllSubmatch(justfile, -1) {
+	for _, found := range regexp.MustCompile(`(?m)^    @go run \./build ([\w-]+)`).FindAllSubmatch(justfile, -1) {
 		recipes = append(recipes, string(found[1]))
 	}
 	for _, task := range tasks {

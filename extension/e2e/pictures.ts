@@ -5,6 +5,7 @@ import { byTestId, openExtensionPage } from './extension-page';
 import { panelShows } from './panel';
 import { goBack, pressPostOf, typeInto } from './practice';
 import { longSample } from './samples';
+import { tabShowing } from './tab-number';
 
 /** Saves what a person sees under `dir`: the composer with its marks, the card, the popup, the options page. */
 export async function takePictures(
@@ -44,16 +45,6 @@ export async function takePictures(
   await options.setViewport({ width: 900, height: 900, deviceScaleFactor: 2 });
   await options.screenshot({ ...to('options'), fullPage: true });
   return taken;
-}
-
-/** The browser's number for a tab, asked inside a page of the extension. */
-async function tabShowing(address: string): Promise<number | undefined> {
-  interface Tabs {
-    query(by: object): Promise<{ id?: number; url?: string }[]>;
-  }
-  const { browser, chrome } = globalThis as unknown as Record<string, { tabs: Tabs } | undefined>;
-  const tabs = await (browser ?? chrome)?.tabs.query({});
-  return tabs?.find((tab) => tab.url === address)?.id;
 }
 
 /** The frame moves and grows after the view has changed: a picture waits for it to stand. */

@@ -1,0 +1,195 @@
+import type { Page } from 'puppeteer-core';
+import { backgroundOf } from './background';
+import { type Launched, launch } from './browser';
+import { type } from './compose';
+import type { Kind } from './extension';
+import { byTestId, openExtensionPage, until } from './extension-page';
+import { inForce, openOptions } from './options';
+import { panelFrame, panelShows } from './panel';
+import { openSite, siteNamed } from './sites';
+
+/** One line of the table. Undefined where a browser does not tell. */
+export interface Row {
+  what: string;
+  value: number | undefined;
+  unit: 'ms' | 's' | 'MB';
+}
+
+const patience = { within: 900_000 };
+
+/** Goes through everything once with a list in a browser of its own. */
+export async function steps(kind: Kind, list: string, size: number): Promise<Row[]> {
+  const launched = await launch(kind, { backgroundIdle: 4000 });
+  const rows: Row[] = [];
+  const add = (what: string, value: number | undefined, unit: Row['unit'] = 'ms') => rows.push({ what, value, unit });
+
+  add('import, until it is in force', (await importList(launched, list, size)) / 1000, 's');
+  const opened = await many(7, () => openPopup(launched));
+  add('popup: to the drawn list, p50', at(opened, 0.5));
+  add('popup: to the drawn list, p95', at(opened, 0.95));
+  const typed = await search(launched);
+  add('search: a key to the drawn rows, p50', at(typed, 0.5));
+  add('search: a key to the drawn rows, p95', at(typed, 0.95));
+  add('edit: from Save to Saved', await edit(launched));
+  await until(async () => (await inForceNow(launched)) === size, 'the edited list to be in force', patience);
+  const woken = await wake(launched);
+  add('background: from its end to a verdict, p50', at(woken, 0.5));
+  add('background: from its end to a verdict, p95', at(woken, 0.95));
+  add('background: memory, JavaScript and checker', await memory(launched), 'MB');
+  await launched.close();
+  return rows;
+}
+
+async function importList(launched: Launched, list: string, size: number): Promise<number> {
+  const options = await openOptions(launched);
+  const input = await options.waitForSelector(byTestId('import-file'));
+  const began = Date.now();
+  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(list);
+  await until(async () => (await inForce(options)) === size, 'the import', { ...patience, every: 20 });
+  const took = Date.now() - began;
+  await options.close();
+  return took;
+}
+
+/** From the beginning of the navigation, as the page itself notes it. */
+async function openPopup(launched: Launched): Promise<number> {
+  const popup = await openExtensionPage(launched, 'popup.html');
+  await popup.waitForSelector(byTestId('client'));
+  const took = await popup.evaluate(() => performance.getEntriesByName('list')[0]?.startTime ?? Number.NaN);
+  await popup.close();
+  return took;
+}
+
+async function search(launched: Launched): Promise<number[]> {
+  const popup = await openExtensionPage(launched, 'popup.html');
+  await popup.waitForSelector(byTestId('client'));
+  const took = await popup.evaluate(typeAway, [
+    'quinmar foods',
+    'zimbra',
+    'bravin ltd',
+    'no such name',
+    'c',
+    'yarcle.example',
+  ]);
+  await popup.close();
+  return took;
+}
+
+/** Types each query letter by letter; a key's time ends when the frame after it has been drawn. */
+async function typeAway(queries: string[]): Promise<number[]> {
+  const field = document.querySelector('[data-testid="search"]') as HTMLInputElement;
+  const drawn = () =>
+    new Promise<void>((resolve) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve();
+        port2.postMessage(0);
+      }),
+    );
+  const took: number[] = [];
+  for (const query of queries) {
+    for (let end = 1; end <= query.length; end++) {
+      const began = performance.now();
+      field.value = query.slice(0, end);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await drawn();
+      took.push(performance.now() - began);
+    }
+  }
+  return took;
+}
+
+async function edit(launched: Launched): Promise<number> {
+  const popup = await openExtensionPage(launched, 'popup.html');
+  await popup.waitForSelector(byTestId('client'));
+  await popup.click(`${byTestId('client')} ${byTestId('edit')}`);
+  await popup.waitForSelector(byTestId('save'));
+  await popup.type(byTestId('alias'), '; Quillfeather');
+  const took = await popup.evaluate(async () => {
+    const began = performance.now();
+    document.querySelector<HTMLElement>('[data-testid="save"]')?.click();
+    while (!document.querySelector('[data-testid="undo"]')) await new Promise((resolve) => setTimeout(resolve, 5));
+    return performance.now() - began;
+  });
+  await popup.close();
+  return took;
+}
+
+async function inForceNow(launched: Launched): Promise<number> {
+  const options = await openOptions(launched);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const clients = await inForce(options);
+  await options.close();
+  return clients;
+}
+
+/**
+ * A composer wakes the background as soon as it has ended: from then until the composer's panel has its verdict.
+ * In Firefox the end is seen up to 20 ms late.
+ */
+async function wake(launched: Launched): Promise<number[]> {
+  const background = await backgroundOf(launched);
+  const site = siteNamed('x-home');
+  const page = await openSite(launched, site);
+  await type(page, site, 'A quiet week');
+  await panelShows(page, { status: 'watching', outcome: 'clear' });
+  const took: number[] = [];
+  for (let time = 0; time < 7; time++) {
+    await noteVerdicts(page);
+    const before = Date.now();
+    await background.end();
+    const began = launched.kind === 'firefox' ? Date.now() : before;
+    let verdict: number | undefined;
+    const judged = async () => {
+      verdict = await verdictAfter(page, before);
+      return verdict !== undefined;
+    };
+    await until(judged, 'the verdict', patience);
+    took.push(Math.max(0, (verdict ?? 0) - began));
+  }
+  await page.close();
+  return took;
+}
+
+async function noteVerdicts(page: Page): Promise<void> {
+  const frame = await panelFrame(page);
+  await frame.evaluate(() => {
+    const noted: [number, string][] = [];
+    Object.assign(globalThis, { noted });
+    const panel = document.querySelector<HTMLElement>('[data-testid="panel"]');
+    const note = () => noted.push([Date.now(), panel?.dataset.status ?? '']);
+    if (panel) new MutationObserver(note).observe(panel, { attributes: true, attributeFilter: ['data-status'] });
+  });
+}
+
+/** When the panel had a verdict again, after it had lost the one before. */
+async function verdictAfter(page: Page, moment: number): Promise<number | undefined> {
+  const frame = await panelFrame(page);
+  const noted = await frame.evaluate(() => (globalThis as unknown as { noted?: [number, string][] }).noted ?? []);
+  return noted.find(([at, status]) => at > moment && status === 'watching')?.[0];
+}
+
+/** Only Chromium tells a driver. `backingStorage` holds the checker's memory. */
+async function memory(launched: Launched): Promise<number | undefined> {
+  if (launched.kind === 'firefox') return undefined;
+  const { browser, extensionOrigin } = launched;
+  const ours = (target: { type(): string; url(): string }) =>
+    target.type() === 'service_worker' && target.url().startsWith(extensionOrigin);
+  const session = await (await browser.waitForTarget(ours)).createCDPSession();
+  const { totalSize, backingStorageSize } = (await session.send('Runtime.getHeapUsage')) as unknown as {
+    totalSize: number;
+    backingStorageSize: number;
+  };
+  return (totalSize + backingStorageSize) / 1024 / 1024;
+}
+
+async function many(times: number, one: () => Promise<number>): Promise<number[]> {
+  const all: number[] = [];
+  for (let time = 0; time < times; time++) all.push(await one());
+  return all;
+}
+
+function at(values: number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
+}

@@ -1,0 +1,145 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kinds, type Launched, launch } from './browser';
+import { clients, importClients } from './client-list';
+import { allowHosts } from './extension';
+import { byTestId, openExtensionPage, until } from './extension-page';
+import { textOf } from './options';
+import { openSite, siteNamed } from './sites';
+import { tabShowing } from './tab-number';
+
+const own = { id: 'own', name: 'Studio Nine', relationship: 'own', handles: { x: ['studio_nine'] } };
+
+/** A number of X that was given out at noon (UTC) of a day in March. */
+const number = `${(BigInt(Date.UTC(2026, 2, 14, 12) - 1288834974657) << 22n) + 7n}`;
+const post = `https://x.com/northwindtraders/status/${number}`;
+
+describe.each(kinds)('the popup of %s', (kind) => {
+  let launched: Launched;
+  beforeAll(async () => {
+    // Opening the popup from the toolbar lets keepmum see that one page. A driver can only open it as a page.
+    launched = await launch(kind, { patch: allowHosts('https://x.com/*') });
+    await importClients(launched, [...clients, own]);
+  });
+  afterAll(() => launched.close());
+
+  async function popupOn(address: string, change: (page: Page) => Promise<void>): Promise<[Page, Page]> {
+    const page = await openSite(launched, siteNamed('x-reply'), address);
+    await change(page);
+    const witness = await openExtensionPage(launched, 'frame.html');
+    const tab = await witness.evaluate(tabShowing, address);
+    await witness.close();
+    return [await openExtensionPage(launched, `popup.html#tab=${tab}`), page];
+  }
+
+  const value = (page: Page, field: string) =>
+    page.$eval(byTestId(field), (one) => (one as HTMLInputElement | HTMLTextAreaElement).value);
+
+  test('files a permission for what a client said first, with its address and day, and can take it back', async () => {
+    const [popup, page] = await popupOn(post, (page) => page.evaluate(writePost, number));
+    await popup.waitForSelector(byTestId('file-said-first'));
+    expect(await textOf(popup, byTestId('said-first'))).toMatch(/Northwind.*that you work together/);
+    await popup.click(byTestId('file-said-first'));
+    await popup.waitForSelector(`${byTestId('said-first')}[data-state="on-file"]`);
+    await popup.click(byTestId('undo'));
+    await popup.waitForSelector(byTestId('file-said-first'));
+    await popup.click(byTestId('file-said-first'));
+    await popup.waitForSelector(`${byTestId('said-first')}[data-state="on-file"]`);
+    await popup.click(`[data-id="northwind"] ${byTestId('edit')}`);
+    await popup.waitForSelector(`${byTestId('permission-0')} summary`);
+    expect(await value(popup, 'permission-0-evidence')).toBe(post);
+    expect(await value(popup, 'permission-0-from')).toMatch(/^2026-03-1[345]$/);
+    expect(await value(popup, 'permission-0-basis')).toBe('said-first');
+    await popup.close();
+    await page.close();
+  });
+
+  test("suggests what a client's own page says, fills nothing in, and takes what is pressed", async () => {
+    const address = 'https://x.com/quillfeather';
+    const [popup, page] = await popupOn(address, (page) =>
+      page.evaluate(() => {
+        document.title = '(3) Quillfeather Press (@quillfeather) / X';
+      }),
+    );
+    await popup.waitForSelector(byTestId('client'));
+    await popup.click(byTestId('add'));
+    const chip = (value: string) => popup.waitForSelector(`${byTestId('suggestion')}[data-value="${value}"]`);
+    await (await chip('quillfeather'))?.click();
+    expect(await value(popup, 'name')).toBe('');
+    await (await chip('Quillfeather Press'))?.click();
+    await (await chip('Quillfeather'))?.click();
+    expect([await value(popup, 'name'), await value(popup, 'alias'), await value(popup, 'handle-x')]).toEqual([
+      'Quillfeather Press',
+      'Quillfeather',
+      'quillfeather',
+    ]);
+    await popup.click(byTestId('save'));
+    await until(async () => (await popup.$$(byTestId('client'))).length === clients.length + 2, 'the new client');
+    await popup.close();
+    await page.close();
+  });
+
+  test('is worked by the keyboard alone', async () => {
+    const popup = await openExtensionPage(launched, 'popup.html');
+    await popup.waitForSelector(byTestId('client'));
+    const focused = () => popup.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.testid ?? '');
+    const tabTo = async (testId: string) => {
+      for (let i = 0; i < 60 && (await focused()) !== testId; i++) await popup.keyboard.press('Tab');
+      expect(await focused()).toBe(testId);
+    };
+    const said = (text: RegExp) =>
+      until(async () => text.test(await textOf(popup, byTestId('said'))), `the popup to say ${text}`);
+
+    await tabTo('add');
+    await popup.keyboard.press('Enter');
+    await until(async () => (await focused()) === 'name', 'the form');
+    await popup.keyboard.type('Harbour Lane');
+    await tabTo('permission-add');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector(`${byTestId('permission-0')}[open]`);
+    await popup.keyboard.press('Tab');
+    await popup.keyboard.press(' '); // the first facet
+    await tabTo('save');
+    await popup.keyboard.press('Enter');
+    await said(/Saved/);
+
+    await tabTo('search');
+    await popup.keyboard.type('harbour');
+    await until(async () => (await popup.$$(byTestId('client'))).length === 1, 'the search');
+    await popup.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('edit');
+    await popup.keyboard.press('Enter');
+    await until(async () => (await focused()) === 'name', 'the form');
+    expect(await textOf(popup, `${byTestId('permission-0')} summary`)).toMatch(/^who it is · everywhere/);
+    await popup.keyboard.type('s');
+    await popup.keyboard.press('Escape'); // not lost at the first press
+    await until(async () => (await textOf(popup, byTestId('form-problems'))) !== '', 'the question');
+    await popup.keyboard.press('Escape');
+    await until(async () => (await focused()) === 'edit', 'the list, where it was left');
+
+    await popup.keyboard.press('Enter');
+    await until(async () => (await focused()) === 'name', 'the form');
+    await tabTo('end');
+    await popup.keyboard.press('Enter');
+    await said(/former/);
+    await until(async () => (await focused()) === 'undo', 'the undo button');
+    await popup.keyboard.press('Enter');
+    await said(/Undone/);
+    await tabTo('remove');
+    await popup.keyboard.press('Enter');
+    await said(/Removed/);
+    await until(async () => (await focused()) === 'undo', 'the undo button');
+    await popup.keyboard.press('Enter');
+    await said(/Undone/);
+    await popup.close();
+  });
+});
+
+/** What the page shows as the post of its address. */
+function writePost(number: string): void {
+  const words = document.querySelector('[data-testid="tweetText"]') as HTMLElement;
+  words.textContent = 'We are delighted to be working with our new agency, Studio Nine.';
+  const link = document.createElement('a');
+  link.href = `/northwindtraders/status/${number}`;
+  words.after(link);
+}
