@@ -169,18 +169,22 @@ async function verdictAfter(page: Page, moment: number): Promise<number | undefi
   return noted.find(([at, status]) => at > moment && status === 'watching')?.[0];
 }
 
-/** Only Chromium tells a driver. `backingStorage` holds the checker's memory. */
+/** The JavaScript heap and every memory of a WebAssembly program. Only Chromium tells a driver. */
 async function memory(launched: Launched): Promise<number | undefined> {
   if (launched.kind === 'firefox') return undefined;
   const { browser, extensionOrigin } = launched;
   const ours = (target: { type(): string; url(): string }) =>
     target.type() === 'service_worker' && target.url().startsWith(extensionOrigin);
   const session = await (await browser.waitForTarget(ours)).createCDPSession();
-  const { totalSize, backingStorageSize } = (await session.send('Runtime.getHeapUsage')) as unknown as {
-    totalSize: number;
-    backingStorageSize: number;
-  };
-  return (totalSize + backingStorageSize) / 1024 / 1024;
+  const { totalSize } = await session.send('Runtime.getHeapUsage');
+  const { result } = await session.send('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype' });
+  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId ?? '' });
+  const sum = await session.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId,
+    functionDeclaration: 'function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }',
+    returnByValue: true,
+  });
+  return (totalSize + Number(sum.result.value)) / 1024 / 1024;
 }
 
 async function many(times: number, one: () => Promise<number>): Promise<number[]> {
