@@ -69,6 +69,11 @@ bench-extension *ARGS:
 pictures *ARGS:
     @go run ./build pictures {{ARGS}}
 
+# Measure the hub on workerd and as a program, beside a plain Durable Object and a plain file server
+[no-exit-message]
+bench-hub:
+    @go run ./build bench-hub
+
 # How many mentions are found, kind by kind, and how many that nobody meant (--misses KIND, --outside DIR)
 [no-exit-message]
 corpus *ARGS:

@@ -37,12 +37,8 @@ func workersHub(j *job, args []string) error {
 	if err := os.MkdirAll(data, 0o700); err != nil {
 		return err
 	}
-	// The Worker bundles a list that anybody may read; an empty one serves nobody.
-	list := j.path("wasm/worker/registry.json")
-	if _, err := os.Stat(list); errors.Is(err, fs.ErrNotExist) {
-		if err := os.WriteFile(list, []byte("{}\n"), 0o644); err != nil {
-			return err
-		}
+	if err := openList(j); err != nil {
+		return err
 	}
 	operator := os.Getenv("KEEPMUM_OPERATOR")
 	if operator == "" {
@@ -59,4 +55,13 @@ func workersHub(j *job, args []string) error {
 		args: append([]string{binary, "serve", "wasm/worker/config.capnp", "--directory-path=teams=" + data}, args...),
 		env:  []string{"OPERATOR=" + operator, "RATE=600"},
 	})
+}
+
+// openList makes sure of the list that the Worker bundles and anybody may read; an empty one serves nobody.
+func openList(j *job) error {
+	list := j.path("wasm/worker/registry.json")
+	if _, err := os.Stat(list); errors.Is(err, fs.ErrNotExist) {
+		return os.WriteFile(list, []byte("{}\n"), 0o644)
+	}
+	return nil
 }

@@ -32,6 +32,7 @@ var tasks = []task{
 	{"size", func(j *job, _ []string) error { return size(j) }},
 	{"bench", bench},
 	{"bench-extension", benchExtension},
+	{"bench-hub", benchHub},
 	{"pictures", pictures},
 	{"corpus", corpus},
 	{"soak", soak},

@@ -76,7 +76,7 @@ func anyOf(folders ...string) func(string) bool {
 	}
 }
 
-var mains = []string{"build", "build/corpus", "core/cmd/keepmum", "wasm/checker", "wasm/worker"}
+var mains = []string{"build", "build/corpus", "build/hubbench", "core/cmd/keepmum", "wasm/checker", "wasm/worker"}
 
 func isMain(path string) bool { return slices.Contains(mains, strings.TrimPrefix(path, module)) }
 

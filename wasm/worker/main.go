@@ -19,7 +19,7 @@ import (
 func main() {
 	env := js.Global().Get("context").Get("env")
 	if !env.Get("SQL").IsUndefined() {
-		workers.ServeNonBlock(plain(hub.Recover(service(env))))
+		offer(hub.Recover(service(env)))
 		workers.Ready()
 		select {} // the object ends this program
 	}

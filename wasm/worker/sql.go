@@ -13,7 +13,11 @@ import (
 
 // storage is the SQL database of a Durable Object as a driver of database/sql: SqlStorage, whose exec
 // answers at once. Every statement is whole by itself; there are no transactions of several.
-type storage struct{ sql js.Value }
+type storage struct {
+	sql js.Value
+	// columns are the names of what each query gives: asking for them costs as much as a cell.
+	columns map[string][]string
+}
 
 func (s storage) Connect(context.Context) (driver.Conn, error) { return s, nil }
 func (s storage) Driver() driver.Driver                        { return s }
@@ -48,7 +52,21 @@ func (s storage) QueryContext(_ context.Context, query string, args []driver.Nam
 	if err != nil {
 		return nil, err
 	}
-	return &rows{columns: cursor.Get("columnNames"), found: found, length: found.Length()}, nil
+	return &rows{columns: s.names(query, cursor), found: found, length: found.Length()}, nil
+}
+
+// names needs no lock: this program runs one goroutine at a time, and nothing here lets another go on.
+func (s storage) names(query string, cursor js.Value) []string {
+	names, known := s.columns[query]
+	if !known {
+		told := cursor.Get("columnNames")
+		names = make([]string, told.Length())
+		for i := range names {
+			names[i] = told.Index(i).String()
+		}
+		s.columns[query] = names
+	}
+	return names
 }
 
 func (s storage) exec(query string, args []driver.NamedValue) (js.Value, error) {
@@ -86,17 +104,12 @@ func call(object js.Value, method string, args ...any) (result js.Value, err err
 
 // rows reads what a statement gave.
 type rows struct {
-	columns, found js.Value
-	next, length   int
+	columns      []string
+	found        js.Value
+	next, length int
 }
 
-func (r *rows) Columns() []string {
-	names := make([]string, r.columns.Length())
-	for i := range names {
-		names[i] = r.columns.Index(i).String()
-	}
-	return names
-}
+func (r *rows) Columns() []string { return r.columns }
 
 func (r *rows) Close() error { return nil }
 

@@ -21,7 +21,7 @@ const usualRate = 600
 
 // service answers for the one team whose Durable Object this program runs in.
 func service(env js.Value) http.Handler {
-	object := &object{storage: storage{env.Get("SQL")}}
+	object := &object{storage: storage{env.Get("SQL"), map[string][]string{}}}
 	perMinute, err := strconv.Atoi(variable(env, "RATE"))
 	if err != nil {
 		perMinute = usualRate

@@ -1,0 +1,283 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"keepmum.dev/keepmum/core/hub/member"
+	"keepmum.dev/keepmum/core/hub/team"
+)
+
+var ctx = context.Background()
+
+func join(invitation string) (*member.Member, error) { return member.Join(ctx, invitation, nil) }
+
+// list is 100,000 clients as a firm's export has them.
+func list(changed int) []byte {
+	var text strings.Builder
+	text.WriteString(`{"keepmum":1,"name":"Studio Nine","clients":[`)
+	for i := range 100_000 {
+		if i > 0 {
+			text.WriteByte(',')
+		}
+		name := fmt.Sprintf("Client %d of %x", i, i*2654435761%1_000_003)
+		if i == changed {
+			name += " changed"
+		}
+		fmt.Fprintf(&text, `{"id":"c%06d","name":"%s Ltd","handles":{"x":["client%d"]},"domains":["client%d.example.com"],"since":"20%02d-05-01"}`,
+			i, name, i, i, i%26)
+	}
+	text.WriteString("]}")
+	return []byte(text.String())
+}
+
+// fill founds a team at each hub and puts the list in.
+func fill(h *homes) (err error) {
+	if h.worker.member, err = member.Found(ctx, h.worker.base, operator, nil); err != nil {
+		return err
+	}
+	clients := list(-1)
+	for _, hub := range []*home{h.native, h.worker} {
+		began := time.Now()
+		if _, err := hub.member.Push(ctx, clients, ""); err != nil {
+			return fmt.Errorf("%s: %w", hub.name, err)
+		}
+		fmt.Printf("put into the %s in %.2f s; ", hub.name, time.Since(began).Seconds())
+	}
+	fmt.Println()
+	return nil
+}
+
+// question is the head of what a home has, asked by somebody who knows it.
+func (h *home) question() (*http.Request, error) {
+	address, token, tag := h.base+"/", "a", `"1-a"`
+	switch {
+	case h.member != nil:
+		address, token, tag = h.base+team.Prefix+h.member.Team+"/head", h.member.Token, `"`+h.member.ETag+`"`
+	case strings.HasPrefix(h.name, "Go file"):
+		address += "head.json"
+	}
+	request, err := http.NewRequest("GET", address, nil)
+	if err != nil {
+		return nil, err
+	}
+	request.Header.Set("Authorization", "Bearer "+token)
+	request.Header.Set("If-None-Match", tag)
+	if h.member == nil && strings.HasPrefix(h.name, "Go file") {
+		request.Header.Set("If-Modified-Since", time.Now().Add(time.Hour).UTC().Format(http.TimeFormat))
+		request.Header.Del("If-None-Match")
+	}
+	return request, nil
+}
+
+func (h *home) ask(client *http.Client) error {
+	request, err := h.question()
+	if err != nil {
+		return err
+	}
+	response, err := client.Do(request)
+	if err != nil {
+		return err
+	}
+	io.Copy(io.Discard, response.Body)
+	response.Body.Close()
+	if response.StatusCode != http.StatusNotModified {
+		return fmt.Errorf("%s answered %s", h.name, response.Status)
+	}
+	return nil
+}
+
+// heads asks each home whether anything changed: one after the other for the processor time of one
+// question, then from sixteen places at once for how many a second.
+func heads(h *homes, count int) error {
+	if err := os.WriteFile(filepath.Join(h.fileFolder(), "head.json"), []byte(`{"version":1,"etag":"1-a"}`), 0o644); err != nil {
+		return err
+	}
+	fmt.Printf("\n%-18s %14s %10s %14s\n", "304, nothing new", "CPU per answer", "p50", "answers per s")
+	floors := map[*home]float64{}
+	for _, home := range []*home{h.plain, h.worker, h.files, h.native} {
+		client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 16}}
+		for range count / 10 {
+			if err := home.ask(client); err != nil {
+				return err
+			}
+		}
+		var took []time.Duration
+		before := cpu(home.process.Pid)
+		for range count {
+			began := time.Now()
+			if err := home.ask(client); err != nil {
+				return err
+			}
+			took = append(took, time.Since(began))
+		}
+		each := (cpu(home.process.Pid) - before) / float64(count)
+		slices.Sort(took)
+		rate, err := perSecond(home, client, count)
+		if err != nil {
+			return err
+		}
+		floors[home] = each
+		fmt.Printf("%-18s %11.2f ms %7.2f ms %14.0f%s\n", home.name, each*1000, ms(took[len(took)/2]), rate, ratio(h, home, floors))
+	}
+	return nil
+}
+
+func ratio(h *homes, of *home, floors map[*home]float64) string {
+	floor := map[*home]*home{h.worker: h.plain, h.native: h.files}[of]
+	if floor == nil {
+		return ""
+	}
+	return fmt.Sprintf("   %.1f x the CPU of the %s", floors[of]/floors[floor], floor.name)
+}
+
+func perSecond(home *home, client *http.Client, count int) (float64, error) {
+	var all sync.WaitGroup
+	failed := make(chan error, 16)
+	began := time.Now()
+	for range 16 {
+		all.Go(func() {
+			for range count / 8 {
+				if err := home.ask(client); err != nil {
+					failed <- err
+					return
+				}
+			}
+		})
+	}
+	all.Wait()
+	select {
+	case err := <-failed:
+		return 0, err
+	default:
+		return float64(count/8*16) / time.Since(began).Seconds(), nil
+	}
+}
+
+// syncs reads the whole list, and then what one changed client made new.
+func syncs(h *homes, folder string) error {
+	fmt.Printf("\n%-18s %14s %12s %16s\n", "100,000 clients", "whole, fetched", "on the wire", "one changed")
+	for _, hub := range []*home{h.native, h.worker} {
+		var best time.Duration
+		var size int
+		var after string
+		for range 5 {
+			began := time.Now()
+			read, next, err := fetch(hub, "")
+			if err != nil {
+				return err
+			}
+			if took := time.Since(began); best == 0 || took < best {
+				best, size, after = took, len(read), next
+			}
+			if err := os.WriteFile(filepath.Join(folder, "list"), read, 0o644); err != nil {
+				return err
+			}
+		}
+		if _, err := hub.member.Push(ctx, list(4711), ""); err != nil {
+			return err
+		}
+		delta, _, err := fetch(hub, after)
+		if err != nil {
+			return err
+		}
+		fmt.Printf("%-18s %12.3f s %9.2f MB %13.1f KB\n", hub.name, best.Seconds(), float64(size)/1e6, float64(len(delta))/1e3)
+	}
+	var best time.Duration
+	for range 5 {
+		began := time.Now()
+		response, err := http.Get(h.files.base + "/list")
+		if err != nil {
+			return err
+		}
+		io.Copy(io.Discard, response.Body)
+		response.Body.Close()
+		if took := time.Since(began); best == 0 || took < best {
+			best = took
+		}
+	}
+	fmt.Printf("%-18s %12.3f s   the same bytes in one piece\n", h.files.name, best.Seconds())
+	return nil
+}
+
+// fetch reads the pages behind a cursor as they come over the wire, without opening them.
+func fetch(hub *home, after string) (read []byte, next string, err error) {
+	for {
+		request, err := http.NewRequest("GET", hub.base+team.Prefix+hub.member.Team+"/sync?after="+after, nil)
+		if err != nil {
+			return nil, "", err
+		}
+		request.Header.Set("Authorization", "Bearer "+hub.member.Token)
+		response, err := http.DefaultClient.Do(request)
+		if err != nil {
+			return nil, "", err
+		}
+		page, err := io.ReadAll(response.Body)
+		response.Body.Close()
+		if err != nil || response.StatusCode != 200 {
+			return nil, "", errors.Join(err, fmt.Errorf("%s answered %s", hub.name, response.Status))
+		}
+		read = append(read, page...)
+		start := string(page[:min(len(page), 600)])
+		after = between(start, `"next":"`, `"`)
+		if !strings.Contains(start, `"more":true`) {
+			return read, after, nil
+		}
+	}
+}
+
+func between(text, before, behind string) string {
+	_, rest, _ := strings.Cut(text, before)
+	found, _, _ := strings.Cut(rest, behind)
+	return found
+}
+
+// memory asks on and on, and says what the homes of the hub hold before and after.
+func memory(h *homes, count int) error {
+	fmt.Printf("\n%-18s %10s %16s\n", "memory", "before", fmt.Sprintf("after %d", count*10))
+	for _, hub := range []*home{h.native, h.worker} {
+		before := resident(hub.process.Pid)
+		client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 16}}
+		if _, err := perSecond(hub, client, count*5); err != nil {
+			return err
+		}
+		fmt.Printf("%-18s %7.0f MB %13.0f MB\n", hub.name, before, resident(hub.process.Pid))
+	}
+	return nil
+}
+
+func (h *homes) fileFolder() string { return h.running[len(h.running)-1].Args[2] }
+
+// cpu is the processor time that a process has used, in seconds, as Linux counts it: in hundredths.
+func cpu(pid int) float64 {
+	text, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/stat")
+	if err != nil {
+		return 0
+	}
+	fields := strings.Fields(string(text[strings.LastIndexByte(string(text), ')')+1:]))
+	user, _ := strconv.ParseFloat(fields[11], 64)
+	system, _ := strconv.ParseFloat(fields[12], 64)
+	return (user + system) / 100
+}
+
+// resident is what a process holds in memory, in MB.
+func resident(pid int) float64 {
+	text, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/status")
+	if err != nil {
+		return 0
+	}
+	kilobytes, _ := strconv.ParseFloat(strings.Fields(between(string(text), "VmRSS:", "kB"))[0], 64)
+	return kilobytes / 1000
+}
+
+func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
