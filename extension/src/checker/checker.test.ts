@@ -170,3 +170,21 @@ describe('a program that dies', () => {
     log.mockRestore();
   });
 });
+
+test('a program that was started ahead is the one that is opened, and one that did not start is no end', async () => {
+  const made = await builtChecker().compile(JSON.stringify({ keepmum: 1, clients: [{ name: 'Alderfield' }] }));
+  if (!made.ok) throw new Error(made.code);
+  let starts = 0;
+  const checker = new Checker(async (role) => {
+    if (++starts === 1) throw new Error('not yet');
+    return startProgram(await builtModule(), role);
+  });
+  checker.prepare();
+  expect(await checker.open(made.compiled)).toMatchObject({ ok: false });
+  checker.prepare();
+  checker.prepare();
+  expect(await checker.open(made.compiled)).toMatchObject({ ok: true, clients: 1 });
+  expect(starts).toBe(2);
+  expect(await checker.open(made.compiled)).toMatchObject({ ok: true });
+  expect(starts).toBe(3);
+});

@@ -30,6 +30,8 @@ const failed = { ok: false, code: 'checker-failed' } as const;
 export class Checker {
   #start: (role: Role) => Promise<Program>;
   #program: Program | Promise<Program> | undefined;
+  /** Started ahead of the list it is to judge by. */
+  #next: Promise<Program> | undefined;
   #compiled: Uint8Array | undefined;
   #notLoaded: UncheckedCode = 'no-registry';
 
@@ -59,10 +61,18 @@ export class Checker {
     }
   }
 
+  /** Starts the program of the next `open` already, while what is to be opened is still on its way. */
+  prepare(): void {
+    this.#next ??= this.#start('judge');
+    this.#next.catch(() => {}); // `open` will hear of it
+  }
+
   /** Puts what `compile` made in force, in a fresh program. What is refused leaves the one before in force. */
   async open(compiled: Uint8Array): Promise<OpenResult> {
     try {
-      const program = await this.#start('judge');
+      const next = this.#next ?? this.#start('judge');
+      this.#next = undefined;
+      const program = await next;
       const answer = decode(program.call(Op.open, compiled));
       if (!answer.ok) {
         const code = answer.code === 'index-outdated' || answer.code === 'index-damaged' ? answer.code : failed.code;
@@ -81,6 +91,7 @@ export class Checker {
     this.#compiled = undefined;
     this.#notLoaded = code;
     this.#program = undefined;
+    this.#next = undefined;
   }
 
   /** Judges a draft on the writer's day (YYYY-MM-DD). */

@@ -41,6 +41,7 @@ export class ListInForce {
 
   /** As it is stored compiled, which is with the list and nothing read of each client. */
   async #openCompiled(): Promise<InForce | undefined> {
+    this.#checker.prepare(); // reading and unsealing take about as long
     const compiled = await currentCompiled();
     const opened = compiled && (await this.#checker.open(compiled));
     return opened?.ok ? { ok: true, clients: opened.clients } : undefined;
