@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 )
@@ -37,7 +38,11 @@ func vitest(j *job, set string, args []string, env ...string) (tally, error) {
 	}
 	line := append([]string{"run", "--config", "vitest." + set + ".config.ts", "--retry=0",
 		"--reporter=verbose", "--reporter=json", "--outputFile.json=" + report}, args...)
-	_, err := j.tool(command{env: append(env, "NO_COLOR=1"), stream: set == "e2e", limit: 20 * time.Minute}, "vitest", "vitest", line...)
+	limit := 20 * time.Minute
+	if slices.Contains(env, "KEEPMUM_SOAK=1") {
+		limit = 3 * time.Hour
+	}
+	_, err := j.tool(command{env: append(env, "NO_COLOR=1"), stream: set == "e2e", limit: limit}, "vitest", "vitest", line...)
 	data, readErr := os.ReadFile(report)
 	if readErr != nil {
 		if err == nil {

@@ -72,6 +72,8 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<L
     newPage: () => browser.newPage(),
     home,
     async kill() {
+      // The driver would put these back when its browser ends, perhaps while the next one already reads them.
+      for (const file of ['prefs.js', 'user.js']) rmSync(join(profile, `${file}.puppeteer`), { force: true });
       const main = browser.process();
       const ended = new Promise((resolve) => main?.once('exit', resolve));
       // The whole group of them: a process that is left would go on writing.

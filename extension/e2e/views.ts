@@ -25,6 +25,11 @@ export const views: View[] = [
   { ...popup, name: 'popup-permission', prepare: permission },
   { ...popup, name: 'popup-removed', prepare: remove, after: undo },
   { ...options, name: 'options' },
+  { ...options, name: 'options-lock-new', prepare: newLock },
+  { ...options, name: 'options-lock', prepare: setLock },
+  { ...options, name: 'options-locked', prepare: lock },
+  { ...popup, name: 'popup-locked', prepare: locked },
+  { ...options, name: 'options-opened', prepare: unlock },
 ];
 
 async function list(page: Page): Promise<void> {
@@ -68,4 +73,46 @@ async function remove(page: Page): Promise<void> {
 async function undo(page: Page): Promise<void> {
   await page.click(byTestId('undo'));
   await page.waitForSelector(byTestId('undo'), { hidden: true });
+}
+
+const passphrase = 'a few words nobody guesses';
+
+async function newLock(page: Page): Promise<void> {
+  await page.waitForSelector(byTestId('lock-set'));
+  await page.click(byTestId('lock-set'));
+}
+
+async function setLock(page: Page): Promise<void> {
+  await page.waitForSelector(`${byTestId('lock')}[data-state]`);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  if (await page.$(byTestId('lock-now'))) return;
+  await newLock(page);
+  await page.type(byTestId('lock-new'), passphrase);
+  await page.type(byTestId('lock-new-again'), passphrase);
+  await page.click(byTestId('lock-new-save'));
+  await page.waitForSelector(byTestId('lock-now'));
+}
+
+async function lock(page: Page): Promise<void> {
+  await page.waitForSelector(`${byTestId('lock-now')}, ${byTestId('locked')}`);
+  await page.click(byTestId('lock-now')).catch(() => {});
+  await page.waitForSelector(byTestId('locked'));
+  await page.click('details > summary');
+}
+
+async function locked(page: Page): Promise<void> {
+  await page.waitForSelector(byTestId('locked'));
+}
+
+/** Opens it and takes the lock off: the views after this one show the list. */
+async function unlock(page: Page): Promise<void> {
+  await page.waitForSelector(`${byTestId('lock')}[data-state], ${byTestId('locked')}`);
+  if (!(await page.$(byTestId('locked')))) return;
+  await page.type(byTestId('unlock-passphrase'), passphrase);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(byTestId('lock-remove'));
+  await page.click(byTestId('lock-remove'));
+  await page.type(byTestId('lock-remove-passphrase'), passphrase);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(byTestId('lock-set'));
 }
