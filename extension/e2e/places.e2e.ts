@@ -1,18 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kinds, type Launched, launch } from './browser';
 import { clients, importClients } from './client-list';
 import { events, posts, text } from './compose';
+import { until } from './extension-page';
+import { marksOn } from './marks';
 import { panelShows, press } from './panel';
 import { type Place, pressControl, put, write } from './place';
 import { places, placesOf } from './places';
+import { extensionDir } from './root';
 import { openSite } from './sites';
+import { isMarked, tableOf } from './table';
 
 const innocent = 'A quiet week';
 const naming = 'Lunch at Brackwater';
 /** Nobody else reads a message, so that only a team's own rule stops one. */
 const inMessages = { id: 'messages', when: { audience: ['message'] }, severity: 'hold', why: 'Not even there.' };
 const reason = 'They said yes';
+
+const docs = join(extensionDir, '../docs/places.md');
+
+test('the page of the docs says what is tried here (KEEPMUM_WRITE=1 writes it)', () => {
+  const table = tableOf(places);
+  if (process.env.KEEPMUM_WRITE) writeFileSync(docs, table);
+  expect(readFileSync(docs, 'utf8')).toBe(table);
+});
 
 /** Wherever people write: a draft that names a client is held once, and goes out once when the writer says so. */
 describe.each(kinds)('%s', (kind) => {
@@ -35,6 +49,7 @@ describe.each(kinds)('%s', (kind) => {
       await put(page, place.state);
       await write(page, naming);
       await panelShows(page, { status: 'watching', sight: 'watching', gate: 'open', open: false, outcome: 'hold' });
+      await until(async () => (await marksOn(page)).length === (isMarked(place) ? 1 : 0), 'the marks');
       await postIt(page, place);
       await panelShows(page, { gate: 'held', open: true, findings: 1 });
       expect(await posts(page)).toEqual([]);

@@ -11,6 +11,21 @@ export interface Adapter {
   sites: string[];
   /** Tried in order; the first whose `editor` matches describes the composer. */
   surfaces: Surface[];
+  /** Controls that show a tie to somebody: the first that fits. */
+  ties?: Tie[];
+}
+
+export interface Tie {
+  /** What a press does: ask somebody, follow somebody, or say yes to who asked. */
+  action: 'friend' | 'connect' | 'follow' | 'accept';
+  control: string;
+  never?: string;
+  /** The path of the page's address, as a pattern; every page without it. */
+  address?: string;
+  /** What says of whom it is about; each sign adds the first fact it shows. */
+  who: Sign[];
+  /** Where to look when none of those shows anything. */
+  otherwise?: Sign[];
 }
 
 /** Who sees a post. What cannot be read is left out, and judged as public. */
@@ -49,7 +64,10 @@ export interface Surface {
   beside?: Beside[];
 }
 
-/** Where a page shows a fact about a draft: an element, or without a selector the path of the page's address. */
+/**
+ * Where a page shows a fact: an element; without a selector an attribute of the editor or the control itself;
+ * without either the path of the page's address.
+ */
 export interface Sign {
   selector?: string;
   /** Looked for in the nearest ancestor like this, instead of in the composer. */

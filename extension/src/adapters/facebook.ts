@@ -56,6 +56,25 @@ const replyTo: Sign[] = [
   },
 ];
 
+// 2026-05, M: a profile's heading, or the link of a card; a label in English has the name in it.
+const profile =
+  '^(?:https://[\\w.]*facebook\\.com)?/(?!groups/|profile\\.php|friends|stories/|events/)([\\w.]+)/?(?:\\?|$)';
+const who: Sign[] = [
+  { attribute: 'aria-label', take: '^Add [Ff]riend (.+)$' },
+  {
+    selector: 'a[href]',
+    around: '[role="listitem"], [data-visualcompletion="ignore-dynamic"]',
+    attribute: 'href',
+    take: profile,
+  },
+  {
+    selector: 'a[role="link"]',
+    around: '[role="listitem"], [data-visualcompletion="ignore-dynamic"]',
+    take: '(\\S.*)',
+  },
+];
+const profilePage: Sign[] = [{ selector: 'h1' }, { take: '^/(?!groups|friends|profile\\.php)([\\w.]+)/?$' }];
+
 /**
  * Facebook. Class names change with every build and labels with every language; what holds is the role
  * of the dialog and Lexical's own marker (2026-08, H). Nothing names the Post button in all languages,
@@ -113,6 +132,35 @@ export const facebook: Adapter = {
       keys: ['enter'],
       suggestions: '[role="listbox"]',
       audience: 'message',
+    },
+  ],
+  ties: [
+    {
+      action: 'accept',
+      // M: the same word confirms other things, hence the address.
+      control: ['Confirm', 'Bestätigen', 'Confirmer', 'Confirmar', 'Conferma', 'تأكيد']
+        .map((label) => `[role="button"][aria-label^="${label}" i]`)
+        .join(', '),
+      address: '^/friends',
+      who,
+    },
+    {
+      action: 'friend',
+      // 2026, M for English; L for the rest.
+      control: ['Add friend', 'Freund/in hinzufügen', 'Ajouter en ami', 'Añadir a amigos', 'إضافة صديق']
+        .map((label) => `[role="button"][aria-label^="${label}" i]`)
+        .join(', '),
+      who,
+      otherwise: profilePage,
+    },
+    {
+      action: 'follow',
+      // M for English; L for the rest.
+      control: ['Follow', 'Folgen', 'Suivre', 'Seguir', 'Segui', 'متابعة']
+        .map((label) => `[role="button"][aria-label="${label}"]`)
+        .join(', '),
+      who,
+      otherwise: profilePage,
     },
   ],
 };

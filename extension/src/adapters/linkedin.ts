@@ -62,6 +62,13 @@ const beside: Beside[] = [
   { surface: 'poll', selector: 'input[type="text"]:not([role="combobox"])' },
 ];
 
+// 2026-10, H: whose card it is. A label in English has the name in it.
+const card = 'li, [role="listitem"], section';
+const around: Sign[] = [
+  { selector: 'a[href*="/in/"]', around: card, attribute: 'href', take: '/(?:in|company)/([^/?#]+)' },
+];
+const heading: Sign[] = [{ selector: 'main h1' }];
+
 /** The newest comment boxes: whose post it is can be read only from the label of its menu, in words. */
 const tiptapComment = {
   name: 'comment',
@@ -157,6 +164,45 @@ export const linkedin: Adapter = {
       audience: 'message',
       // 2026, M: the subject of an InMail.
       beside: [{ surface: 'title', selector: 'input[name="subject"]' }],
+    },
+  ],
+  ties: [
+    {
+      action: 'connect',
+      // 2026-10, H: a link that says whom, in every language. Where it sends at once, it is the same link (2026-07, M).
+      control:
+        'a[href*="/preload/custom-invite/?vanityName="], a[href*="/preload/custom-invite/"][href*="vanityName="]',
+      who: [
+        { attribute: 'href', take: '[?&]vanityName=([^&]+)' },
+        { attribute: 'aria-label', take: '^Invite (.+) to connect$' },
+      ],
+    },
+    {
+      action: 'connect',
+      // 2026-07, H: a button in suggestions; the label is English.
+      control:
+        '[aria-label^="Invite "][aria-label$=" to connect"], [componentkey^="ConnectButtonstate:invitation:"][componentkey$="_connect"]',
+      who: [{ attribute: 'aria-label', take: '^Invite (.+) to connect$' }, ...around],
+      otherwise: heading,
+    },
+    {
+      action: 'accept',
+      // 2026-04, H. On the page of invitations the first button of a row says yes (2026-06, M); other languages are L.
+      control:
+        '[aria-label^="Accept "][aria-label*="invitation"], [aria-label^="Einladung von "][aria-label$="annehmen"], [aria-label^="Accepter l’invitation"]',
+      who: [
+        { attribute: 'aria-label', take: "^Accept (.+?)[’']s? invitation" },
+        { attribute: 'aria-label', take: '^Einladung von (.+) annehmen$' },
+        ...around,
+      ],
+      otherwise: heading,
+    },
+    {
+      action: 'follow',
+      // 2026-02, M.
+      control: '[aria-label^="Follow "], [data-view-name="edge-creation-follow-action"]',
+      who: [{ attribute: 'aria-label', take: '^Follow (.+)$' }, ...around],
+      otherwise: heading,
     },
   ],
 };

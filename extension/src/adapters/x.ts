@@ -91,4 +91,21 @@ export const x: Adapter = {
       beside: [{ surface: 'title', selector: 'textarea, input[type="text"]' }],
     },
   ],
+  ties: [
+    {
+      action: 'follow',
+      // 2026-08, H. What stands before "-follow" is an id here and a name there, so it is not read.
+      control: '[data-testid$="-follow"]',
+      who: [
+        // 2026-08, H: the verb is translated, the handle is not.
+        { attribute: 'aria-label', take: '(@\\w{1,15})' },
+        {
+          selector: 'a[href^="/"]',
+          around: '[data-testid="UserCell"], [data-testid="HoverCard"], article',
+          attribute: 'href',
+          take: handle,
+        },
+      ],
+    },
+  ],
 };

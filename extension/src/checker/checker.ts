@@ -1,3 +1,4 @@
+import type { TieAdvice, TieQuestion } from '../messages/tie';
 import type { CheckResult, Draft, UncheckedCode } from '../messages/verdict';
 import { type CompileOptions, type CompileResult, compileIn } from './compile';
 import type { Problem } from './problem';
@@ -110,6 +111,20 @@ export class Checker {
     if (!answer.ok) return { ok: false, code: unchecked(answer.code) };
     const { outcome, findings, details, facetsLimited } = answer;
     return { ok: true, outcome, findings, details, facetsLimited } as CheckResult;
+  }
+
+  /** What is to be said of a tie; undefined when nobody on the list is meant, or nothing can be said. */
+  async tie({ network, action, who }: TieQuestion): Promise<TieAdvice | undefined> {
+    if (!this.#compiled) return undefined;
+    let surest: (TieAdvice & { sure: number }) | undefined;
+    for (const one of who) {
+      const answer = await this.#ask(Op.connection, encode(JSON.stringify({ network, action, who: one })));
+      const sure = ['unsure', 'likely', 'sure'].indexOf(String(answer.confidence));
+      if (!answer.ok || !answer.client || sure <= (surest?.sure ?? -1)) continue;
+      const { severity, clientName, rule, wording } = answer as unknown as TieAdvice;
+      surest = { severity, clientName, rule, wording, sure };
+    }
+    return surest;
   }
 
   /** Reads the bytes of a registry file. */

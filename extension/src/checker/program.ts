@@ -13,6 +13,7 @@ export const Op = {
   compileMore: 17,
   compiled: 18,
   open: 19,
+  connection: 20,
 } as const;
 export type Op = (typeof Op)[keyof typeof Op];
 

@@ -53,6 +53,7 @@ export class Gate {
   }
 
   private onKey(event: KeyboardEvent): void {
+    if (event.key === 'Enter' || event.key === ' ') this.onPressedByKey(event);
     if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
     const target = event.composedPath()[0];
     const found = target instanceof Element ? findComposer(this.adapter, target) : undefined;
@@ -64,6 +65,15 @@ export class Gate {
     const control = postControls(found).find((one) => !isDisabled(one));
     const composers = control ? this.postedBy(control) : [];
     this.judge(event, composers.length > 0 ? composers : [this.watched.watch(found)], control);
+  }
+
+  /** Sites make buttons of plain elements, and may act on the key itself. */
+  private onPressedByKey(event: KeyboardEvent): void {
+    const path = event.composedPath();
+    const control = buttonOn(path);
+    if (!control || control.matches('button, input')) return;
+    const composers = this.guarded(path);
+    if (composers.length > 0) this.judge(event, composers, control);
   }
 
   /** The composers whose draft would be posted by a click along this path; none when it is no act of posting. */

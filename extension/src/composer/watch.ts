@@ -7,6 +7,7 @@ import { Composer } from './composer';
 import { type Found, findComposer, isUnknownEditor } from './find';
 import { Gate } from './gate';
 import { Kept } from './kept';
+import { TieGate } from './tie-gate';
 
 /**
  * Watches a page for people writing: a composer is watched from the first sign of life in it (focus, a key,
@@ -29,6 +30,7 @@ export class Watch {
 
   start(signal: AbortSignal): void {
     new Gate(this.adapter, this).start(signal);
+    new TieGate(this.adapter).start(signal);
     const listen = { capture: true, passive: true, signal };
     for (const type of ['focusin', 'pointerdown', 'keydown', 'input'] as const) {
       window.addEventListener(type, (event) => this.notice(event), listen);

@@ -3,27 +3,25 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { shippedChecker } from '../checker/shipped';
 import { showSights } from '../messages/badge';
 import { answerPages } from '../messages/pages';
+import { self } from '../messages/self';
 import { Sessions } from '../messages/sessions';
 import { watchLock } from '../registry/auto-lock';
 import { remember, withoutDecided } from '../registry/decisions';
 import { ListInForce } from '../registry/in-force';
 import { log } from '../registry/log';
 import { pauseOn, pauses, watchPauses } from '../registry/pauses';
+import { judgeTies } from '../registry/ties';
 import { today } from '../registry/today';
 import { touch } from '../registry/unlocked';
 
 // The browser ends this worker whenever it likes. Listeners stand at once; everything else is behind
 // `list.ready()` and made again from what is stored and what the composers say.
 export default defineBackground(() => {
-  const self = () => ({
-    id: browser.runtime.id,
-    base: browser.runtime.getURL('' as never),
-    sites: browser.runtime.getManifest().content_scripts?.flatMap((script) => script.matches ?? []) ?? [],
-  });
   showSights(self);
 
   const checker = shippedChecker();
   const list = new ListInForce(checker);
+  const tie = judgeTies(list, checker);
 
   const sessions = new Sessions(
     {
@@ -34,6 +32,7 @@ export default defineBackground(() => {
       async advise(draft) {
         return withoutDecided(await checker.advise(draft, today()), draft);
       },
+      tie,
       decide: remember,
       log,
       paused: async (host) => pauseOn(host, await pauses()) !== undefined,
@@ -43,15 +42,16 @@ export default defineBackground(() => {
   );
   browser.runtime.onConnect.addListener((port) => sessions.accept(port));
   watchPauses(() => void sessions.askPaused());
-  watchLock(() => void list.again().then(() => sessions.becomeStale()));
+  const again = async () => {
+    const inForce = await list.again();
+    sessions.becomeStale();
+    return inForce;
+  };
+  watchLock(() => void again());
 
   answerPages({
     'in-force': () => list.ready(),
-    'list-changed': async () => {
-      const inForce = await list.again();
-      sessions.becomeStale();
-      return inForce;
-    },
+    'list-changed': again,
     'decisions-changed': async () => {
       sessions.becomeStale();
       return { ok: true };

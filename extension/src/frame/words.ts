@@ -13,6 +13,7 @@ export function chipWords(view: ToPanel): string {
 
 /** The heading of the card. */
 export function cardTitle(view: ToPanel): string {
+  if (view.tie) return t('tie.title', { client: view.tie.clientName });
   if (view.gate === 'held') return t('card.title.held');
   if (view.gate === 'retry') return t('card.title.retry');
   if (view.gate === 'waiting') return t('card.title.waiting');
@@ -24,6 +25,7 @@ export function cardTitle(view: ToPanel): string {
 
 /** What a screen reader says when the view changes. */
 export function announcement(view: ToPanel): string {
+  if (view.tie) return t('tie.announce');
   if (view.gate === 'held') return t('announce.held', { n: view.findings.length });
   if (view.gate === 'retry') return t('announce.retry');
   if (view.gate === 'waiting') return t('announce.waiting');

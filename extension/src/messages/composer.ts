@@ -4,6 +4,7 @@
  * both come from. Content and frames never talk to each other directly: a page could listen.
  * Everything the background must know after a restart is said again by the content script when it reconnects.
  */
+import type { TieAdvice, TieQuestion } from './tie';
 import type { Draft, Finding, Mark, Outcome, UncheckedCode } from './verdict';
 
 export const COMPOSER_PORT = 'composer';
@@ -50,6 +51,8 @@ export type FromComposer =
       gate: GateState;
       code?: UncheckedCode;
       open: boolean;
+      /** The card is about a tie, not about a draft. */
+      tie?: TieQuestion;
     }
   | { type: 'draft'; revision: number; draft: Draft }
   | { type: 'layout'; boxes: { key: number; boxes: Box[] }[]; theme: Theme; sight: Sight }
@@ -89,6 +92,8 @@ export type ToPanel = {
   open: boolean;
   focus: boolean;
   theme: Theme;
+  /** The card is about a tie, not about a draft. */
+  tie?: TieAdvice;
 };
 
 // frames -> background

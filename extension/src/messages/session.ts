@@ -1,6 +1,7 @@
 import { type Chosen, caught, type Passed, weigh } from './choice';
 import type { FromComposer, FromFrame, GateState, Sight, Theme, ToComposer, ToMarks, ToPanel } from './composer';
 import { Keys } from './keys';
+import type { TieAdvice, TieQuestion } from './tie';
 import type { CheckResult, Draft, Finding, UncheckedCode } from './verdict';
 
 /** Sends one message; a port that has gone takes nothing and says nothing. */
@@ -16,6 +17,8 @@ export interface Judge {
   decide(findings: Finding[], draft: Draft): Promise<void>;
   /** Notes what became of a post; the words of the draft are kept only where the writer asked for it. */
   log(passed: Passed, words: string): Promise<void>;
+  /** What is to be said of a tie, with names; undefined when there is nothing, or a pause. */
+  tie(asked: TieQuestion, host: string): Promise<TieAdvice | undefined>;
   paused(host: string): Promise<boolean>;
   openOptions(): void;
 }
@@ -56,6 +59,8 @@ export class Session {
   #open = false;
   #focus = false;
   #size = { width: 0, height: 0 };
+  /** What the card says when it is about a tie. */
+  #tie: TieAdvice | undefined;
 
   constructor(judge: Judge) {
     this.#judge = judge;
@@ -76,6 +81,7 @@ export class Session {
         this.#greeted = true;
         this.#paused = await this.#judge.paused(this.host);
         this.composer?.({ type: 'paused', paused: this.#paused });
+        if (message.tie) return this.#ask(message.tie);
         break;
       case 'draft':
         return this.#judgeDraft(message.revision, message.draft);
@@ -119,9 +125,20 @@ export class Session {
     }
   }
 
+  /** A tie that nothing is to be said of any more goes ahead. */
+  async #ask(tie: TieQuestion): Promise<void> {
+    this.#tie = await this.#judge.tie(tie, this.host).catch(() => undefined);
+    if (this.#tie) this.drawPanel();
+    else this.composer?.({ type: 'choice', choice: 'post' });
+  }
+
   async #choose(chosen: Chosen): Promise<void> {
     this.#early = undefined;
     if (!this.composer) return;
+    if (this.#tie) {
+      if (chosen.choice !== 'fine') this.composer({ type: 'choice', choice: chosen.choice });
+      return;
+    }
     const { choice } = chosen;
     const [result, draft] = [this.#result, this.#draft];
     const asked = { gate: this.#gateNow(), result, paused: this.#paused, network: this.#network };
@@ -255,6 +272,7 @@ export class Session {
       open: this.#open,
       focus: this.#focus,
       theme: this.#theme,
+      ...(this.#tie && { tie: this.#tie, status: 'watching' }),
     });
   }
 }

@@ -13,6 +13,7 @@ import {
 import type { Self, Sender } from './sender';
 import type { Judge } from './session';
 import { type Port, Sessions } from './sessions';
+import type { TieAdvice } from './tie';
 import type { CheckResult, Draft, Finding } from './verdict';
 
 const self: Self = { id: 'us', base: 'chrome-extension://us/', sites: ['https://x.com/*'] };
@@ -69,6 +70,7 @@ let decided: Finding[];
 let logged: Passed[];
 let words: string[];
 let optionsOpened: number;
+let tie: TieAdvice | undefined;
 
 beforeEach(() => {
   paused = false;
@@ -76,6 +78,7 @@ beforeEach(() => {
   logged = [];
   words = [];
   optionsOpened = 0;
+  tie = undefined;
   verdict = (draft) => {
     const start = draft.text.indexOf('Northwind');
     const findings = start < 0 || decided.length > 0 ? [] : [finding(start)];
@@ -90,6 +93,7 @@ beforeEach(() => {
       logged.push(passed);
       words.push(text);
     },
+    tie: async () => tie,
     paused: async () => paused,
     openOptions: () => optionsOpened++,
   };
@@ -471,4 +475,17 @@ test('a changed list makes every open composer ask again', async () => {
   const page = await composer();
   sessions.becomeStale();
   expect(last(page)).toEqual({ type: 'stale' });
+});
+
+test('a tie is asked about in the panel, and the page’s side is told the choice alone', async () => {
+  const question = { network: 'x', action: 'follow', who: ['@northwind'] } as const;
+  const port = await composer();
+  const panel = await frame('panel');
+  tie = { severity: 'warn', clientName: 'Northwind Traders', rule: 'connect-declined', wording: 'wording.decline' };
+  await port.say({ ...hello, session, gate: 'held', open: true, tie: { ...question, who: [...question.who] } });
+  expect(panel.sent.at(-1)).toMatchObject({ status: 'watching', gate: 'held', open: true, tie });
+  await panel.say({ type: 'choice', choice: 'fine' });
+  await panel.say({ type: 'choice', choice: 'post' });
+  expect(port.sent.filter(({ type }) => type === 'choice')).toEqual([{ type: 'choice', choice: 'post' }]);
+  expect(JSON.stringify(port.sent)).not.toContain('Northwind');
 });

@@ -319,6 +319,11 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'mend.connect-other-network': 'قرر كما تشاء، ودوّن ذلك للمرة القادمة.',
 
   // What to answer to a request for a tie, as a draft
+  'tie.title': 'قبل التواصل: {client}',
+  'tie.announce': 'keepmum: سؤال قبل التواصل.',
+  'tie.wording': 'إن أردت الرد بلطف',
+  'tie.leave': 'ترك الأمر',
+  'tie.go-on': 'متابعة',
   'wording.accept': 'شكرًا على الطلب، يسعدني التواصل.',
   'wording.later': 'شكرًا على الطلب. دعني أفكر في كيفية استخدام هذا الحساب ثم أعود إليك.',
   'wording.decline': 'شكرًا على الطلب. أخصص هذا الحساب للعائلة والأصدقاء، ويسعدني التواصل عبر لينكدإن.',

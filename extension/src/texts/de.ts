@@ -303,6 +303,11 @@ export const de: Language<'one' | 'other'> = {
   'mend.connect-other-network': 'Entscheiden Sie, wie Sie möchten, und vermerken Sie es für das nächste Mal.',
 
   // What to answer to a request for a tie, as a draft
+  'tie.title': 'Bevor Sie sich verbinden: {client}',
+  'tie.announce': 'keepmum: eine Frage, bevor Sie sich verbinden.',
+  'tie.wording': 'Wenn Sie freundlich antworten möchten',
+  'tie.leave': 'Nicht jetzt',
+  'tie.go-on': 'Fortfahren',
   'wording.accept': 'Danke für die Anfrage, ich freue mich über die Verbindung.',
   'wording.later': 'Danke für die Anfrage. Ich überlege noch, wie ich dieses Konto nutzen möchte, und melde mich.',
   'wording.decline':

@@ -293,6 +293,11 @@ export const en = {
   'mend.connect-other-network': 'Decide as you like, and note it in your list for next time.',
 
   // What to answer to a request for a tie, as a draft
+  'tie.title': 'Before you connect: {client}',
+  'tie.announce': 'keepmum: a question before you connect.',
+  'tie.wording': 'If you would like to answer kindly',
+  'tie.leave': 'Leave it',
+  'tie.go-on': 'Go on',
   'wording.accept': 'Thank you for asking, I am glad to connect.',
   'wording.later':
     'Thank you for asking. Let me think about how I want to use this account, and I will come back to you.',

@@ -296,6 +296,11 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'mend.connect-other-network': 'Decida como quiera y anótelo para la próxima vez.',
 
   // What to answer to a request for a tie, as a draft
+  'tie.title': 'Antes de conectar: {client}',
+  'tie.announce': 'keepmum: una pregunta antes de conectar.',
+  'tie.wording': 'Si quiere responder con tacto',
+  'tie.leave': 'Dejarlo',
+  'tie.go-on': 'Continuar',
   'wording.accept': 'Gracias por la solicitud, encantado de conectar.',
   'wording.later': 'Gracias por la solicitud. Déjeme pensar cómo quiero usar esta cuenta y le digo algo.',
   'wording.decline':

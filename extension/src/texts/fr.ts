@@ -301,6 +301,11 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'mend.connect-other-network': 'Décidez comme vous voulez, et notez-le pour la prochaine fois.',
 
   // What to answer to a request for a tie, as a draft
+  'tie.title': 'Avant d’entrer en contact : {client}',
+  'tie.announce': 'keepmum : une question avant d’entrer en contact.',
+  'tie.wording': 'Pour répondre avec tact',
+  'tie.leave': 'Ne rien faire',
+  'tie.go-on': 'Continuer',
   'wording.accept': 'Merci de votre demande, c’est avec plaisir.',
   'wording.later':
     'Merci de votre demande. Je réfléchis à l’usage que je veux faire de ce compte et je reviens vers vous.',

@@ -1,0 +1,49 @@
+import type { Place } from './place';
+import { sites } from './sites';
+
+const head = `<!-- Made by \`npm run e2e\` from extension/e2e/places.ts and sites.ts. Change it there. -->
+
+# Where keepmum watches
+
+Each line is a place where people write, built with the site's own kind of editor and tried in Chromium and in
+Firefox. *Read*: the text, and what the page says of who writes, who will see it, whom it answers and what goes out
+beside it. *Marked*: a mark stands on the client's name. *Held*: a draft that names a client is held once and
+published once; one that names nobody passes with the site's own event.
+
+A safer wording is copied on a click and pasted by the writer, in every one of them: none of these editors is known
+to take a change from outside in every version the sites run.
+
+| Network | Where | Editor | Read | Marked | Held |
+|---|---|---|---|---|---|
+`;
+
+/** The page of the docs that says what is watched, as the stories beside it prove it. */
+export function tableOf(places: Place[]): string {
+  const own = sites.map(
+    (site) =>
+      `| ${site.network} | ${site.name.slice(site.network.length + 1)} | ${editors[site.name] ?? editors[site.network]} | yes | yes | yes |`,
+  );
+  const more = places.map((place) => {
+    const reads = ['text', ...Object.keys(place.reads).map((key) => names[key] ?? key)].join(', ');
+    const marked = isMarked(place) ? 'yes' : 'the words stand in the card: a plain field has nothing to mark';
+    const held = place.asAnother
+      ? 'as its neighbour, with other words on the button'
+      : place.key
+        ? `yes, ${place.key} too`
+        : 'yes';
+    return `| ${place.network} | ${place.surface}: ${place.state} | ${place.editor} | ${reads} | ${marked} | ${held} |`;
+  });
+  return `${head}${[...own, ...more].join('\n')}\n`;
+}
+
+/** Whether marks can stand on the words: a plain field does not tell where its words are. */
+export const isMarked = ({ editor }: Place) => editor !== 'textarea';
+
+const names: Record<string, string> = { replyTo: 'whom it answers', media: 'what goes out beside it' };
+
+const editors: Record<string, string> = {
+  x: 'Draft.js',
+  facebook: 'Lexical',
+  linkedin: 'Quill',
+  'linkedin-dialog': 'TipTap',
+};
