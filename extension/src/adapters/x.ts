@@ -10,7 +10,7 @@ const account: Sign[] = [
 ];
 
 // 2026-02, M: a link in "Replying to", or the answered post above the editor; a quoted post stands below it.
-const handle = '^(?:https://(?:x|twitter)\\.com)?/(\\w{1,15})$';
+const handle = '^(?:https://(?:x|twitter)\\.com)?/(\\w{1,20})$';
 const replyTo: Sign[] = [
   {
     selector: 'a[href]',
@@ -98,7 +98,7 @@ export const x: Adapter = {
       control: '[data-testid$="-follow"]',
       who: [
         // 2026-08, H: the verb is translated, the handle is not.
-        { attribute: 'aria-label', take: '(@\\w{1,15})' },
+        { attribute: 'aria-label', take: '(@\\w{1,20})' },
         {
           selector: 'a[href^="/"]',
           around: '[data-testid="UserCell"], [data-testid="HoverCard"], article',
