@@ -1,7 +1,7 @@
 import type { Place } from './place';
 import { sites } from './sites';
 
-const head = `<!-- Made by \`npm run e2e\` from extension/e2e/places.ts and sites.ts. Change it there. -->
+const head = `<!-- Made by \`KEEPMUM_WRITE=1 just e2e places.e2e.ts\` from extension/e2e/places.ts and sites.ts. Change it there. -->
 
 # Where keepmum watches
 
@@ -29,7 +29,7 @@ export function tableOf(places: Place[]): string {
     const held = place.asAnother
       ? 'as its neighbour, with other words on the button'
       : place.key
-        ? `yes, ${place.key} too`
+        ? `yes, by ${place.key}`
         : 'yes';
     return `| ${place.network} | ${place.surface}: ${place.state} | ${place.editor} | ${reads} | ${marked} | ${held} |`;
   });

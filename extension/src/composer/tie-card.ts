@@ -12,6 +12,7 @@ export class TieCard {
   private readonly id = newSession();
   private readonly overlay: Overlay;
   private readonly session: Session;
+  private focused = false;
 
   constructor(
     private readonly tie: FoundTie,
@@ -42,6 +43,14 @@ export class TieCard {
     this.overlay.place(visibleView(this.tie.control));
   }
 
+  /** Once, and the frame before the button in it: in Chromium a frame that gets the focus forgets which had it. */
+  private focus(): void {
+    if (this.focused) return;
+    this.focused = true;
+    this.overlay.focusCard();
+    this.session.send({ type: 'card', open: true, focus: true });
+  }
+
   private readonly tell = (): void => {
     const { control, question } = this.tie;
     this.session.send({
@@ -62,7 +71,7 @@ export class TieCard {
     if (message.type === 'panel' && message.height > 0) {
       this.overlay.setCard(message);
       this.place();
-      this.overlay.focusCard();
+      this.focus();
     } else if (message.type === 'choice') {
       this.dispose();
       this.chosen(message.choice === 'post');

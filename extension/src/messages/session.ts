@@ -128,10 +128,8 @@ export class Session {
   /** A tie that nothing is to be said of any more goes ahead. */
   async #ask(tie: TieQuestion): Promise<void> {
     this.#tie = await this.#judge.tie(tie, this.host).catch(() => undefined);
-    if (this.#tie) {
-      this.#focus = true;
-      this.drawPanel();
-    } else this.composer?.({ type: 'choice', choice: 'post' });
+    if (this.#tie) this.drawPanel();
+    else this.composer?.({ type: 'choice', choice: 'post' });
   }
 
   async #choose(chosen: Chosen): Promise<void> {
