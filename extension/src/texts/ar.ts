@@ -542,7 +542,7 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'lock.differs': 'العبارتان غير متطابقتين.',
   'lock.too-short': 'ثمانية أحرف أو أكثر من فضلك.',
   'lock.set': 'تفعيل القفل',
-  'lock.set.done': 'فُعّل القفل. يُقفل مع إغلاق المتصفح، أو متى شئت.',
+  'lock.set.done': 'فُعّل القفل.',
   'lock.current': 'عبارة المرور الحالية',
   'lock.new': 'عبارة مرور جديدة',
   'lock.change': 'تغيير عبارة المرور',

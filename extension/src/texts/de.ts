@@ -516,7 +516,7 @@ export const de: Language<'one' | 'other'> = {
   'lock.differs': 'Die beiden stimmen nicht überein.',
   'lock.too-short': 'Bitte acht Zeichen oder mehr.',
   'lock.set': 'Sperre einrichten',
-  'lock.set.done': 'Die Sperre ist eingerichtet. Sie schließt sich mit dem Browser, oder wenn Sie es sagen.',
+  'lock.set.done': 'Die Sperre ist eingerichtet.',
   'lock.current': 'Bisherige Passphrase',
   'lock.new': 'Neue Passphrase',
   'lock.change': 'Passphrase ändern',

@@ -500,7 +500,7 @@ export const en = {
   'lock.differs': 'The two are not the same.',
   'lock.too-short': 'Eight characters or more, please.',
   'lock.set': 'Set a lock',
-  'lock.set.done': 'The lock is set. It closes when the browser does, or when you say so.',
+  'lock.set.done': 'The lock is set.',
   'lock.current': 'Passphrase until now',
   'lock.new': 'New passphrase',
   'lock.change': 'Change the passphrase',

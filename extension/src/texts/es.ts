@@ -506,7 +506,7 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'lock.differs': 'Las dos no son iguales.',
   'lock.too-short': 'Ocho caracteres o más, por favor.',
   'lock.set': 'Poner un bloqueo',
-  'lock.set.done': 'El bloqueo está puesto. Se cierra con el navegador, o cuando usted lo diga.',
+  'lock.set.done': 'El bloqueo está puesto.',
   'lock.current': 'Frase de paso actual',
   'lock.new': 'Nueva frase de paso',
   'lock.change': 'Cambiar la frase de paso',

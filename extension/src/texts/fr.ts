@@ -514,7 +514,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'lock.differs': 'Les deux ne sont pas identiques.',
   'lock.too-short': 'Huit caractères ou plus, s’il vous plaît.',
   'lock.set': 'Poser un verrou',
-  'lock.set.done': 'Le verrou est posé. Il se ferme avec le navigateur, ou quand vous le demandez.',
+  'lock.set.done': 'Le verrou est posé.',
   'lock.current': 'Phrase secrète actuelle',
   'lock.new': 'Nouvelle phrase secrète',
   'lock.change': 'Changer la phrase secrète',
