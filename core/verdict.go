@@ -1,6 +1,9 @@
 package core
 
-import "keepmum.dev/keepmum/core/facet"
+import (
+	"keepmum.dev/keepmum/core/facet"
+	"keepmum.dev/keepmum/core/registry"
+)
 
 // Outcome is what a check of a whole draft comes to: the highest severity among its findings.
 type Outcome string
@@ -39,6 +42,9 @@ type Finding struct {
 	Why        string   // that rule's sentence, in English
 	Clues      *Clues   // for details that give a client away; nil for every other finding
 	Fixes      []Fix    // empty until Checker.Advise fills them in
+
+	ClientName   string // the name of Client in the registry, and what it is to the writer
+	Relationship registry.Relationship
 
 	Evidence []Evidence // the words that show what is revealed beyond a name or a link
 }

@@ -192,6 +192,7 @@ func (w *workspace) add(v *Verdict, surface string, at *policy.Place, facets fac
 	w.gravest = max(w.gravest, severity)
 	if at.Client != nil {
 		f.Client, f.How = at.Client.ID, at.How
+		f.ClientName, f.Relationship = at.Client.Name, at.Client.Relationship
 	}
 	return f
 }

@@ -23,9 +23,10 @@ const (
 type Bridge struct {
 	checker *core.Checker
 	making  *core.Compilation
+	room    []byte // for the answer to a draft
 }
 
-// Handle does an operation. The answer is not to be changed.
+// Handle does an operation. The answer is not to be changed, and is valid until the next.
 func (b *Bridge) Handle(op Op, in []byte) (out []byte) {
 	defer func() {
 		if recover() != nil {

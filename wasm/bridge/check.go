@@ -24,13 +24,14 @@ func (b *Bridge) check(in []byte, advise bool) []byte {
 		b.checker.Advise(draft, &verdict)
 	}
 	var at units
-	var o object
+	o := object{b: b.room}
 	o.open()
 	o.truth("ok", true)
 	o.text("outcome", string(verdict.Outcome))
-	o.list("findings", len(verdict.Findings), func(i int) {
-		f := verdict.Findings[i]
-		client, _ := b.checker.Client(f.Client)
+	o.key("findings")
+	o.b = append(o.b, '[')
+	for i := range verdict.Findings {
+		f := &verdict.Findings[i]
 		text := draft.Text
 		if f.Media >= 0 {
 			text = draft.Media[f.Media].Text
@@ -38,44 +39,58 @@ func (b *Bridge) check(in []byte, advise bool) []byte {
 		if i == 0 || f.Media != verdict.Findings[i-1].Media {
 			at = units{text: text}
 		}
-		start, end := at.span(f.Start, f.End)
-		o.open()
-		o.text("client", f.Client)
-		o.text("clientName", client.Name)
-		o.text("relationship", string(client.Relationship))
-		o.text("surface", f.Surface)
-		o.number("start", start)
-		o.number("end", end)
-		o.text("how", f.How)
-		o.list("facets", len(f.Facets), func(i int) { o.string(f.Facets[i]) })
-		o.text("confidence", f.Confidence)
-		o.text("severity", string(f.Severity))
-		o.text("rule", f.Rule)
-		if strings.HasPrefix(f.Rule, "team/") {
-			o.text("why", f.Why) // the texts have the sentences of the other rules
-		}
-		if len(f.Evidence) > 0 {
-			o.evidence(f.Evidence, text)
-		}
-		if f.Clues != nil {
-			o.clues(f.Clues, draft.Text)
-		}
-		o.list("fixes", len(f.Fixes), func(i int) {
-			o.open()
-			o.text("kind", f.Fixes[i].Kind)
-			o.text("label", f.Fixes[i].Label)
-			o.text("text", f.Fixes[i].Text)
-			o.close()
-		})
-		o.close()
-	})
+		o.comma(i)
+		o.finding(f, &at, draft.Text)
+	}
+	o.b = append(o.b, ']')
 	if verdict.FacetsLimited {
 		o.truth("facetsLimited", true)
 	}
 	if len(verdict.Details) > 0 {
 		o.list("details", len(verdict.Details), func(i int) { o.b = strconv.AppendUint(o.b, verdict.Details[i], 10) })
 	}
-	return o.close()
+	out := o.close()
+	if cap(out) <= kept {
+		b.room = out[:0]
+	}
+	return out
+}
+
+// kept is how much room for an answer is kept for the next one.
+const kept = 16 << 10
+
+// finding writes a finding in a text that was walked up to at; post is the text of the draft.
+func (o *object) finding(f *core.Finding, at *units, post string) {
+	start, end := at.span(f.Start, f.End)
+	o.open()
+	o.text("client", f.Client)
+	o.text("clientName", f.ClientName)
+	o.text("relationship", string(f.Relationship))
+	o.text("surface", f.Surface)
+	o.number("start", start)
+	o.number("end", end)
+	o.text("how", f.How)
+	o.list("facets", len(f.Facets), func(i int) { o.string(f.Facets[i]) })
+	o.text("confidence", f.Confidence)
+	o.text("severity", string(f.Severity))
+	o.text("rule", f.Rule)
+	if strings.HasPrefix(f.Rule, "team/") {
+		o.text("why", f.Why) // the texts have the sentences of the other rules
+	}
+	if len(f.Evidence) > 0 {
+		o.evidence(f.Evidence, at.text)
+	}
+	if f.Clues != nil {
+		o.clues(f.Clues, post)
+	}
+	o.list("fixes", len(f.Fixes), func(i int) {
+		o.open()
+		o.text("kind", f.Fixes[i].Kind)
+		o.text("label", f.Fixes[i].Label)
+		o.text("text", f.Fixes[i].Text)
+		o.close()
+	})
+	o.close()
 }
 
 // evidence writes which words show which facet.
