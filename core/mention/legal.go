@@ -93,7 +93,7 @@ func (s *Search) form(draft string, i int) int {
 			continue // counts only when a form follows
 		}
 		letters := s.folded.Letters[w.From:words[to-1].To]
-		if !listed(plainForms, letters) && (!listed(otherForms, letters) || w.Shape&(text.Capital|text.Dotted) == 0) {
+		if !isForm(letters) || w.Shape&(text.Capital|text.Dotted) == 0 && !listed(plainForms, letters) {
 			break
 		}
 		if string(letters) == "co" && k == i && (to >= len(words) || !isForm(s.letters(to))) && w.Shape.Has(text.Upper) {
