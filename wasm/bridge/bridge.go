@@ -56,6 +56,8 @@ func (b *Bridge) Handle(op Op, in []byte) (out []byte) {
 			return refuse("no-registry")
 		}
 		return b.connection(in)
+	case Merge:
+		return b.merge(in)
 	case Compile:
 		return b.compile(in)
 	case CompileMore:

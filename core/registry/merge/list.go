@@ -6,13 +6,15 @@ import "github.com/tidwall/gjson"
 // lists of objects lost an entry on both sides: one entry may have been edited twice, and to keep both
 // versions of a permission would permit more than either side meant.
 func (m *merger) list(at place, base, local, remote gjson.Result) (string, bool) {
-	switch at {
-	case place{field: "clients"}:
-		return m.entries(at, base, local, remote, "id"), true
-	case place{field: "accounts"}:
-		return m.entries(at, base, local, remote, "network", "handle"), true
+	if len(at) == 1 {
+		switch at[0] {
+		case "clients":
+			return m.entries(at, base, local, remote, "id"), true
+		case "accounts":
+			return m.entries(at, base, local, remote, "network", "handle"), true
+		}
 	}
-	b, l, r := base.Array(), local.Array(), remote.Array()
+	b, l, r := elements(base), elements(local), elements(remote)
 	for _, entry := range l {
 		if entry.IsObject() && lost(b, l) && lost(b, r) {
 			return "", false
@@ -42,13 +44,8 @@ func (m *merger) entries(at place, base, local, remote gjson.Result, keys ...str
 	var out [][]byte
 	add := func(id string) {
 		under := at
-		if at.field == "clients" {
-			under = place{client: b.get(id).Get("id").Str}
-			if under.client == "" {
-				under.client = firstOf(l.get(id), r.get(id)).Get("id").Str
-			}
-		} else {
-			under.field += "." + firstOf(l.get(id), r.get(id)).Get("handle").Str
+		for _, key := range keys {
+			under = under.under(firstOf(l.get(id), r.get(id)).Get(key).Str)
 		}
 		if merged := m.value(under, b.get(id), l.get(id), r.get(id)); merged != "" {
 			out = append(out, []byte(merged))
@@ -67,7 +64,7 @@ func (m *merger) entries(at place, base, local, remote gjson.Result, keys ...str
 
 func entriesOf(list gjson.Result, keys []string) members {
 	m := members{at: map[string]gjson.Result{}}
-	for _, entry := range list.Array() {
+	for _, entry := range elements(list) {
 		id := ""
 		for _, key := range keys {
 			id += entry.Get(key).Str + "\x00"

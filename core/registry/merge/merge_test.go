@@ -94,6 +94,29 @@ func TestMerge(t *testing.T) {
 	}
 }
 
+// A path leads to the value even where keys and ids hold dots.
+func TestPaths(t *testing.T) {
+	list := func(theme, brand, kind string) []byte {
+		return canonical(t, `{"keepmum": 1, "house.style": {"theme": "`+theme+`"},
+			"clients": [{"id": "a.b", "name": "A", "x.crm": {"brand.colour": "`+brand+`"}}],
+			"accounts": [{"network": "x", "handle": "me", "kind": "`+kind+`"}]}`)
+	}
+	_, conflicts := Merge(list("0", "0", "personal"), list("1", "1", "firm"), list("2", "2", "client"))
+	var paths, said []string
+	for _, c := range conflicts {
+		paths = append(paths, strings.Join(c.Path, "|"))
+		said = append(said, c.Client+" "+c.Field)
+	}
+	slices.Sort(paths)
+	slices.Sort(said)
+	if want := []string{"accounts|x|me|kind", "clients|a.b|x.crm|brand.colour", "house.style|theme"}; !slices.Equal(paths, want) {
+		t.Errorf("paths %q, want %q", paths, want)
+	}
+	if want := []string{" accounts.me.kind", " house.style.theme", "a.b x.crm.brand.colour"}; !slices.Equal(said, want) {
+		t.Errorf("said as %q, want %q", said, want)
+	}
+}
+
 // edit changes a list at random.
 func edit(rnd *rand.Rand, list []registry.Client) []registry.Client {
 	list = slices.Clone(list)

@@ -22,6 +22,17 @@ func membersOf(object gjson.Result) members {
 	return m
 }
 
+// elements are those of a list; none of anything else.
+func elements(list gjson.Result) (all []gjson.Result) {
+	if list.IsArray() {
+		list.ForEach(func(_, value gjson.Result) bool {
+			all = append(all, value)
+			return true
+		})
+	}
+	return all
+}
+
 func (m members) get(key string) gjson.Result { return m.at[key] }
 
 // same says whether two values mean the same: spaces and the order of an object's keys mean nothing, the
@@ -44,7 +55,7 @@ func same(a, b gjson.Result) bool {
 		}
 		return true
 	case a.IsArray():
-		x, y := a.Array(), b.Array()
+		x, y := elements(a), elements(b)
 		if len(x) != len(y) {
 			return false
 		}

@@ -1,0 +1,57 @@
+package bridge
+
+import (
+	"keepmum.dev/keepmum/core/registry"
+	"keepmum.dev/keepmum/core/registry/merge"
+)
+
+// Merge brings two edited copies of a list together: three documents, as strings one after the other, are the
+// list both were made from ("" is an empty one), the list here, and the one at its source.
+//
+// The answer is {"registry", "clients", "conflicts": [{"path": ["clients", "id", "name"], "base", "mine",
+// "theirs"}]}. A value that is not there is left out of its conflict.
+const Merge Op = 24
+
+// nothing is the list that lists without a common past were made from.
+const nothing = `{"keepmum": 1, "clients": []}`
+
+func (b *Bridge) merge(in []byte) []byte {
+	// One copy for all of it: the host writes over its buffer.
+	rest := string(in)
+	var documents [3][]byte
+	for i := range documents {
+		document, after, ok := cutString(rest)
+		if i == 0 && document == "" {
+			document = nothing
+		}
+		reg, problems := registry.Read([]byte(document))
+		if !ok || registry.Fatal(problems) {
+			return refuse("registry-unreadable")
+		}
+		documents[i], rest = registry.Write(reg, []byte(document)), after
+	}
+	merged, conflicts := merge.Merge(documents[0], documents[1], documents[2])
+	reg, _ := registry.Read(merged)
+	var o object
+	o.open()
+	o.truth("ok", true)
+	o.raw("registry", merged)
+	o.number("clients", len(reg.Clients))
+	o.list("conflicts", len(conflicts), func(i int) {
+		c := conflicts[i]
+		o.open()
+		o.list("path", len(c.Path), func(i int) { o.string(c.Path[i]) })
+		o.optional("base", c.Base)
+		o.optional("mine", c.Local)
+		o.optional("theirs", c.Remote)
+		o.close()
+	})
+	return o.close()
+}
+
+// optional writes a member whose value is JSON already; "" leaves it out.
+func (o *object) optional(name, json string) {
+	if json != "" {
+		o.raw(name, []byte(json))
+	}
+}
