@@ -47,6 +47,9 @@ export default defineConfig({
         },
       },
     }),
-    ...(browser === 'chrome' && { minimum_chrome_version: '122' }),
+    ...(browser === 'chrome' && {
+      minimum_chrome_version: '137', // the first whose WebCrypto checks Ed25519 signatures
+      storage: { managed_schema: 'managed-schema.json' },
+    }),
   }),
 });

@@ -1,6 +1,7 @@
 import type { TieAdvice, TieQuestion } from '../messages/tie';
 import type { CheckResult, Draft, UncheckedCode } from '../messages/verdict';
 import { type CompileOptions, type CompileResult, compileIn } from './compile';
+import { type Copies, type MergeResult, mergeIn } from './merge';
 import type { Problem } from './problem';
 import { type Input, Op, type Program, type Role } from './program';
 
@@ -135,6 +136,15 @@ export class Checker {
       return { ok: false, code: answer.code === 'registry-unreadable' ? answer.code : failed.code, problems };
     }
     return { ok: true, document: JSON.stringify(answer.registry), clients: Number(answer.clients), problems };
+  }
+
+  /** Brings the list here and the one at its source together, in a program of its own. */
+  async merge(copies: Copies): Promise<MergeResult> {
+    try {
+      return mergeIn(await this.#start('maker'), copies);
+    } catch {
+      return { ok: false, code: failed.code };
+    }
   }
 
   /** The rules the checker judges by; undefined when it does not answer. */

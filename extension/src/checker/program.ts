@@ -14,6 +14,7 @@ export const Op = {
   compiled: 18,
   open: 19,
   connection: 20,
+  merge: 24,
 } as const;
 export type Op = (typeof Op)[keyof typeof Op];
 

@@ -10,6 +10,8 @@ import { remember, withoutDecided } from '../registry/decisions';
 import { ListInForce } from '../registry/in-force';
 import { log } from '../registry/log';
 import { pauseOn, pauses, watchPauses } from '../registry/pauses';
+import { ReasonAsked } from '../registry/reason-asked';
+import { Schedule } from '../registry/schedule';
 import { judgeTies } from '../registry/ties';
 import { today } from '../registry/today';
 import { touch } from '../registry/unlocked';
@@ -22,15 +24,16 @@ export default defineBackground(() => {
   const checker = shippedChecker();
   const list = new ListInForce(checker);
   const tie = judgeTies(list, checker);
+  const reason = new ReasonAsked(() => sessions.becomeStale());
 
   const sessions = new Sessions(
     {
       async check(draft) {
         await Promise.all([list.ready(), touch()]);
-        return withoutDecided(await checker.check(draft, today()), draft);
+        return reason.of(await withoutDecided(await checker.check(draft, today()), draft));
       },
       async advise(draft) {
-        return withoutDecided(await checker.advise(draft, today()), draft);
+        return reason.of(await withoutDecided(await checker.advise(draft, today()), draft));
       },
       tie,
       decide: remember,
@@ -47,11 +50,12 @@ export default defineBackground(() => {
     sessions.becomeStale();
     return inForce;
   };
-  watchLock(() => void again());
-
+  const schedule = new Schedule(again);
+  watchLock(() => void again().finally(() => schedule.look()));
   answerPages({
     'in-force': () => list.ready(),
-    'list-changed': again,
+    'list-changed': () => again().finally(() => void schedule.look()),
+    'source-changed': () => schedule.look(),
     'decisions-changed': async () => {
       sessions.becomeStale();
       return { ok: true };

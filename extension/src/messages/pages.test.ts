@@ -27,6 +27,7 @@ beforeEach(() => {
     'in-force': async () => ({ ok: true, clients: asked.push('in-force') + 2 }),
     'list-changed': async () => Promise.reject(new Error('broken')),
     'decisions-changed': async () => ({ ok: true }),
+    'source-changed': async () => ({ ok: true }),
   });
 });
 

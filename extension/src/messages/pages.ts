@@ -5,6 +5,8 @@ import type { UncheckedCode } from './verdict';
 export interface PageMessages {
   /** The stored list was changed: put it in force. */
   'list-changed': InForce;
+  /** When or from where to sync was changed: settle the next time anew. */
+  'source-changed': { ok: true };
   /** Decisions were forgotten: judge open drafts again. */
   'decisions-changed': { ok: true };
   /** What is in force, as the checker itself says. */

@@ -2,6 +2,7 @@ import { shippedChecker } from '../checker/shipped';
 import { type InForce, tell } from '../messages/pages';
 import { canRestore, current, lostAt, restore, type Stored, setAside } from '../registry/stored';
 import { Locked } from '../registry/vault';
+import { SourceView } from './source.svelte';
 
 /** The list as the options page shows it: what is stored, and what the background says is in force. */
 export class List {
@@ -14,6 +15,8 @@ export class List {
   unreadable = $state(false);
   /** When a list that could no longer be read was set aside for the one before. */
   lost = $state<number>();
+  /** Where it comes from, and what is to be decided between here and there. */
+  readonly source = new SourceView();
   /** Reads files here, so that a large one does not keep the background from judging drafts. */
   readonly reader = shippedChecker();
 
@@ -29,6 +32,7 @@ export class List {
     }
     this.restorable = !this.locked && !this.unreadable && (await canRestore());
     this.lost = await lostAt();
+    await this.source.load(this.stored);
     this.inForce = await tell('in-force');
   }
 

@@ -69,22 +69,13 @@ export async function sealList(vault: Vault, id: number, registry: Registry): Pr
 }
 
 /** `digest` is that of the document, which is not looked at. */
-export function sealAbout(
-  vault: Vault,
-  id: number,
-  registry: Registry,
-  digest: string,
-): Promise<Uint8Array<ArrayBuffer>> {
+function sealAbout(vault: Vault, id: number, registry: Registry, digest: string): Promise<Uint8Array<ArrayBuffer>> {
   const { document: _, ...rest } = registry;
   return vault.seal(`registry/${part(id, 'about')}`, JSON.stringify({ ...rest, digest } satisfies About));
 }
 
-export function putAbout(store: Store, id: number, about: Uint8Array<ArrayBuffer>): void {
-  store('registry').put(about, part(id, 'about'));
-}
-
 export function putList(store: Store, id: number, { about, document }: SealedList): void {
-  putAbout(store, id, about);
+  store('registry').put(about, part(id, 'about'));
   store('registry').put(document, part(id, 'document'));
 }
 

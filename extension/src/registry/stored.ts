@@ -7,18 +7,16 @@ import {
   type Kept,
   openAbout,
   openList,
-  putAbout,
   putHead,
   putList,
-  sealAbout,
   sealList,
   searchKey,
 } from './kept';
 import { isPlain, sealWhatIsPlain } from './plain';
+import type { Source } from './source';
 import { keyRecord, Unreadable, unchanged, type Vault, vault, vaultOf } from './vault';
 
-/** Where a list came from: a file, an address, or entries written in the popup. */
-export type Source = { kind: 'file'; name: string } | { kind: 'url'; url: string; etag?: string } | { kind: 'here' };
+export type { Source } from './source';
 
 /** A registry as it is kept: its canonical JSON and what is known of it. */
 export interface Registry {
@@ -26,7 +24,7 @@ export interface Registry {
   clients: number;
   name: string;
   source: Source;
-  /** When the document came from its source; for an address, when it last answered. */
+  /** When the document came from its source. */
   importedAt: number;
   /** When it was last changed here; absent when it is as its source gave it. */
   editedAt?: number;
@@ -75,8 +73,6 @@ export interface CommitOptions {
   compiled?: Uint8Array<ArrayBuffer>;
   /** The text `next` is searched by. Without it, it is made when it is next asked for. */
   search?: string;
-  /** The document is that of `base`, and nobody would want to undo the change. */
-  sameList?: boolean;
   /** A client was changed here, and what was decided about the others still holds. */
   sameVersion?: boolean;
   /** What else is to be stored with it, or not at all: in `registry` or `decisions`. */
@@ -88,7 +84,7 @@ export interface CommitOptions {
  * the one before, all or nothing.
  */
 export async function commit(next: Registry, base: number, options: CommitOptions = {}): Promise<Stored> {
-  const { compiled, search, sameList = false, within } = options;
+  const { compiled, search, within } = options;
   const safe = await vault();
   const { head, about } = await looked(async (store) => {
     const head = await headOf(store);
@@ -99,17 +95,6 @@ export async function commit(next: Registry, base: number, options: CommitOption
 
   const revision = head.revision + 1;
   const before = head.now && readable ? await openAbout(safe, head.now, about).catch(() => undefined) : undefined;
-  if (sameList && head.now && before) {
-    const now = head.now;
-    const sealed = await sealAbout(safe, now.id, next, before.digest);
-    await stored(safe, head, async (store) => {
-      putAbout(store, now.id, sealed);
-      await putHead(store, { ...head, revision });
-      await within?.(store);
-    });
-    return { ...next, revision };
-  }
-
   const list = await sealList(safe, revision, next);
   const index = compiled && (await safe.seal(`index/${revision}`, compiled));
   const text = search !== undefined && (await safe.seal(`index/${searchKey(revision)}`, search));
@@ -123,6 +108,17 @@ export async function commit(next: Registry, base: number, options: CommitOption
     await within?.(store);
   });
   return { ...next, revision };
+}
+
+/** Stores what belongs to the list without changing it, unless it is another by now. */
+export async function beside(base: number, work: (store: Store) => Promise<void>): Promise<void> {
+  const safe = await vault();
+  const head = await looked(headOf);
+  if (base !== revisionOf(head)) throw new ChangedMeanwhile();
+  await stored(safe, head, async (store) => {
+    await putHead(store, { ...head, revision: head.revision + 1 });
+    await work(store);
+  });
 }
 
 /** Swaps the list of revision `base` (0: none) with the one before it; twice changes nothing. False: there is none. */

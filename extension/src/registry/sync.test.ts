@@ -3,8 +3,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { builtChecker } from '../checker/built';
 import { transaction } from './database';
 import { saveClient } from './edit';
+import { sourceURL } from './source';
 import { current } from './stored';
-import { type SyncOptions, sourceURL, sync } from './sync';
+import { type SyncOptions, sync } from './sync';
 
 const reader = builtChecker();
 const address = 'https://lists.example.com/team/clients.json';
@@ -17,6 +18,7 @@ beforeEach(async () => {
   requests = [];
   asked = [];
   await transaction(['registry'], 'readwrite', async (store) => void store('registry').clear());
+  await transaction(['source'], 'readwrite', async (store) => void store('source').clear());
 });
 
 function options(
@@ -39,7 +41,7 @@ test('puts the answer in force and asks for exactly one host', async () => {
   expect(await sync(reader, ` ${address} `, ok(list('Northwind', 'Paperworks')))).toMatchObject({ code: 'synced' });
   expect(asked).toEqual(['https://lists.example.com/*']);
   expect(requests).toMatchObject([{ url: address, init: { credentials: 'omit', redirect: 'manual' } }]);
-  expect(await current()).toMatchObject({ clients: 2, source: { kind: 'url', url: address, etag: '"1"' } });
+  expect(await current()).toMatchObject({ clients: 2, source: { kind: 'url', url: address } });
 });
 
 test('asks only for what changed', async () => {
@@ -91,14 +93,14 @@ test('an endless answer is cut at the limit', async () => {
   expect(sent).toBeLessThan(12);
 });
 
-test('changes made here are replaced only when the writer says so', async () => {
-  await sync(reader, address, ok(list('Northwind')));
+test('a list changed here before it had a source is added to it or replaced as the writer says', async () => {
   await saveClient(reader, { id: 'mine', name: 'Added Here' });
-  expect(await sync(reader, address, ok(list('Other'), '"2"'))).toEqual({ code: 'local-edits' });
+  expect(await sync(reader, address, ok(list('Other')))).toEqual({ code: 'local-edits' });
+  expect(await current()).toMatchObject({ clients: 1, source: { kind: 'here' } });
+  expect(await sync(reader, address, { ...ok(list('Other')), first: 'add' })).toMatchObject({ code: 'synced' });
   expect(await current()).toMatchObject({ clients: 2 });
-  expect(await sync(reader, address, { ...ok(list('Other'), '"2"'), replaceEdits: true })).toMatchObject({
-    code: 'synced',
-  });
+  const other = 'https://other.example.com/';
+  expect(await sync(reader, other, { ...ok(list('Third')), first: 'replace' })).toMatchObject({ code: 'synced' });
   expect(await current()).toMatchObject({ clients: 1 });
 });
 

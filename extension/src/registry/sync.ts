@@ -1,121 +1,154 @@
 import type { Checker } from '../checker/checker';
-import type { Problem } from '../checker/problem';
-import { formatOf, type ImportResult, maxBytes, replace } from './import';
-import { type NotStored, notStored } from './not-stored';
-import { commit, currentOrNone, type Stored } from './stored';
+import { type Fetched, fetchList } from './fetch-list';
+import { baseOf, pendingOf } from './given';
+import { formatOf, maxBytes } from './import';
+import type { LinkedFile } from './linked-file';
+import { notStored } from './not-stored';
+import { type Trust, type Unsealed, unseal } from './signature';
+import { type Live, patternOf, sourceId, sourceURL } from './source';
+import { currentOrNone } from './stored';
+import { failed, keepSyncState, type SyncState, succeeded, syncEvery, syncState } from './sync-state';
+import { type Taken, type TakeOptions, take } from './take';
+import { raise, trustOf } from './trust';
 
 /** What a sync came to. Everything but `synced` and `unchanged` leaves the list as it was. */
 export type SyncResult =
-  | { code: 'synced'; stored: Stored; problems: Problem[] }
-  | { code: 'unchanged'; stored: Stored }
-  | { code: 'status'; status: number }
-  | { code: 'unreadable' | 'checker' | NotStored; problems: Problem[] }
-  | { code: 'bad-url' | 'refused' | 'network' | 'redirected' | 'too-large' | 'local-edits' };
+  | Exclude<Taken, { code: 'to-mend' | 'emptied' }>
+  /** Not taken unseen: `useAnyway` takes it. */
+  | (Extract<Taken, { code: 'to-mend' | 'emptied' }> & { useAnyway(): Promise<SyncResult> })
+  | Exclude<Fetched, { code: 'list' | 'unchanged' }>
+  | { code: Extract<Unsealed, { ok: false }>['code'] }
+  | { code: 'bad-url' | 'refused' | 'ask-again' | 'gone' };
 
-export interface SyncOptions {
-  /** Asks the browser for its permission to reach a host; called first, while the click still counts. */
+export type SyncCode = SyncResult['code'];
+
+export interface SyncOptions extends TakeOptions {
+  /** Whether the browser lets keepmum reach a host. Called first, while a click still counts. */
   allowed: (pattern: string) => Promise<boolean>;
-  /** Whether changes made here may be replaced. */
-  replaceEdits?: boolean;
+  /** The key an administrator settled. */
+  key?: string;
+  /** How often an administrator wants it to be synced, in minutes. */
+  every?: number;
+  /** An administrator set this source: it is one even before it has given anything. */
+  configured?: boolean;
   fetch?: typeof fetch;
-}
-
-/** The address a person typed, when it is one to sync from: https, or http on this very computer. */
-export function sourceURL(typed: string): URL | undefined {
-  let url: URL;
-  try {
-    url = new URL(typed.trim());
-  } catch {
-    return undefined;
-  }
-  const here = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && here)) return undefined;
-  if (url.username !== '' || url.password !== '') return undefined;
-  url.hash = '';
-  return url;
 }
 
 /** Asks the address for its list and puts it in force. The only request of the extension is made here. */
 export async function sync(reader: Checker, typed: string, options: SyncOptions): Promise<SyncResult> {
   const url = sourceURL(typed);
   if (!url) return { code: 'bad-url' };
-  if (!(await options.allowed(`${url.protocol}//${url.hostname}/*`))) return { code: 'refused' };
-
-  let base: Stored | undefined;
-  try {
-    base = await currentOrNone();
-  } catch (error) {
-    return { code: notStored(error), problems: [] };
-  }
-  const known = base?.source.kind === 'url' && base.source.url === url.href ? base : undefined;
-  const etag = known?.source.kind === 'url' ? known.source.etag : undefined;
-  let response: Response;
-  let bytes: Uint8Array | undefined;
-  try {
-    response = await (options.fetch ?? fetch)(url.href, {
-      headers: etag ? { 'If-None-Match': etag } : {},
-      cache: 'no-store',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      redirect: 'manual', // following one would send a request to an address nobody configured
-      signal: AbortSignal.timeout(60_000),
-    });
-    if (response.status === 200) bytes = await readUpTo(response, maxBytes);
-  } catch {
-    return { code: 'network' };
-  }
-  if (response.type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(response.status)) {
-    return { code: 'redirected' };
-  }
-  if (response.status === 304 && known) return unchanged(known);
-  if (response.status !== 200) return { code: 'status', status: response.status };
-  if (!bytes) return { code: 'too-large' };
-  if (base?.editedAt !== undefined && !options.replaceEdits) return { code: 'local-edits' };
-
-  const read = await reader.read(isCSV(response, url) ? 'csv' : formatOf('', bytes), bytes);
-  const newTag = response.headers.get('ETag') ?? undefined;
-  return told(await replace(reader, read, { kind: 'url', url: url.href, etag: newTag }, base));
+  const allowed = await options.allowed(patternOf(url));
+  return tried({ kind: 'url', url: url.href }, options, async ({ source, state, trust }) => {
+    if (!allowed) return { result: { code: 'refused' } };
+    const tag = (await isKnown(source, state, trust)) ? state.etag : undefined;
+    const fetched = await fetchList(url, tag, options.fetch);
+    if (fetched.code === 'unchanged') return asBefore(source, state);
+    if (fetched.code !== 'list') return { result: fetched };
+    const { bytes, etag, csv } = fetched;
+    return arrived(reader, bytes, { source, trust, known: { etag }, format: csv ? 'csv' : undefined }, options);
+  });
 }
 
-function told(result: ImportResult): SyncResult {
-  if (result.ok) return { code: 'synced', stored: result.stored, problems: result.problems };
-  const { code, problems } = result;
-  if (code === 'checker-failed') return { code: 'checker', problems };
-  if (code === 'busy' || code === 'locked' || code === 'no-room' || code === 'not-stored') return { code, problems };
-  return { code: 'unreadable', problems };
+/** Reads a linked file again, if it is another than last time, and puts it in force. */
+export async function syncFile(
+  reader: Checker,
+  file: LinkedFile,
+  options: TakeOptions & Settled = {},
+): Promise<SyncResult> {
+  return tried({ kind: 'linked', name: file.name }, options, async ({ source, state, trust }) => {
+    const opened = await file.open();
+    if (!opened.ok) return { result: { code: opened.code } };
+    const { lastModified: modified, size } = opened.file;
+    const same = state.code === undefined && state.file?.modified === modified && state.file.size === size;
+    if (same && (await isKnown(source, state, trust))) return asBefore(source, state);
+    if (size > maxBytes) return { result: { code: 'too-large' } };
+    const buffer = await opened.file.arrayBuffer().catch(() => undefined); // written to while it is read
+    if (!buffer) return { result: { code: 'gone' } };
+    const format = /\.csv$/i.test(file.name) ? 'csv' : undefined;
+    return arrived(
+      reader,
+      new Uint8Array(buffer),
+      { source, trust, known: { file: { modified, size } }, format },
+      options,
+    );
+  });
 }
 
-/** Notes that the source still holds what is in force. There is nothing in it to undo. */
-async function unchanged({ revision, ...known }: Stored): Promise<SyncResult> {
-  try {
-    return {
-      code: 'unchanged',
-      stored: await commit({ ...known, importedAt: Date.now() }, revision, { sameList: true }),
-    };
-  } catch (error) {
-    return { code: notStored(error), problems: [] };
-  }
+type Settled = Pick<SyncOptions, 'key' | 'every' | 'configured'>;
+
+interface Try {
+  source: Live;
+  state: SyncState;
+  trust: Trust | undefined;
 }
 
-function isCSV(response: Response, url: URL): boolean {
-  return /\btext\/csv\b/i.test(response.headers.get('Content-Type') ?? '') || /\.csv$/i.test(url.pathname);
+/** What a sync came to, and what is known of the source from now on when it went well. */
+interface Outcome {
+  result: SyncResult;
+  known?: Pick<SyncState, 'etag' | 'signedBy' | 'file'>;
 }
 
-async function readUpTo(response: Response, limit: number): Promise<Uint8Array | undefined> {
-  if (Number(response.headers.get('Content-Length') ?? 0) > limit) {
-    await response.body?.cancel();
-    return undefined;
+/** Syncs and notes how it went, so that it is told everywhere and tried again in time. */
+async function tried(source: Live, options: Settled, work: (tried: Try) => Promise<Outcome>): Promise<SyncResult> {
+  const id = sourceId(source);
+  const [state, pinned] = [await syncState(id), await trustOf(id)];
+  // An administrator's key goes before one that was pinned here.
+  const trust = options.key && options.key !== pinned?.key ? { key: options.key } : pinned;
+  const { result, known } = await work({ source, state, trust }).catch((error): Outcome => {
+    return { result: { code: notStored(error), problems: [] } };
+  });
+  const every = options.every ?? (await syncEvery());
+  if (result.code === 'synced' || result.code === 'unchanged') {
+    await keepSyncState(succeeded(state, known ?? {}, every));
+  } else if (
+    result.code !== 'local-edits' &&
+    result.code !== 'locked' &&
+    (options.configured || (await isSource(id)))
+  ) {
+    await keepSyncState(failed(state, result)); // an address that never gave a list is no source yet
   }
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > limit) {
-      await reader?.cancel();
-      return undefined;
-    }
-    parts.push(part.value);
+  return result;
+}
+
+/** A list has come: its signature, its bytes, and what is to become of them. */
+async function arrived(
+  reader: Checker,
+  bytes: Uint8Array<ArrayBuffer>,
+  from: { source: Live; trust: Trust | undefined; known: Outcome['known']; format: 'csv' | undefined },
+  options: TakeOptions & Settled,
+): Promise<Outcome> {
+  const { source, trust, known } = from;
+  const opened = await unseal(bytes, trust);
+  if (!opened.ok) return { result: { code: opened.code } };
+  const { list, signed } = opened;
+  const read = await reader.read(from.format ?? formatOf('', list), list);
+  const taken = await take(reader, read, source, options);
+  if ('clients' in taken) {
+    const anyway = () =>
+      tried(source, options, ({ trust }) => arrived(reader, bytes, { ...from, trust }, { ...options, anyway: true }));
+    return { result: { ...taken, useAnyway: anyway } };
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+  const inForce = taken.code === 'synced' || taken.code === 'unchanged';
+  if (inForce && signed && trust) await raise(sourceId(source), signed);
+  return { result: taken, known: { ...known, signedBy: signed?.key } };
+}
+
+/** Whether what the source gave last is here, and was checked as it would be now. */
+async function isKnown(source: Live, state: SyncState, trust: Trust | undefined): Promise<boolean> {
+  if (trust && state.signedBy !== trust.key) return false;
+  return (await isSource(state.of)) && (await baseOf(sourceId(source))) !== undefined;
+}
+
+async function isSource(id: string): Promise<boolean> {
+  const list = await currentOrNone();
+  return list !== undefined && sourceId(list.source) === id;
+}
+
+/** The source still has what it gave last. */
+async function asBefore(source: Live, { etag, signedBy, file }: SyncState): Promise<Outcome> {
+  const stored = await currentOrNone();
+  if (!stored) return { result: { code: 'busy', problems: [] } }; // it was taken away meanwhile
+  const conflicts = (await pendingOf(sourceId(source))).length;
+  return { result: { code: 'unchanged', stored, problems: [], conflicts }, known: { etag, signedBy, file } };
 }

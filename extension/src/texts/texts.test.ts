@@ -104,7 +104,7 @@ const scolding: Record<string, RegExp> = {
 
 /** Names, signs, and words two languages share. */
 const sameEverywhere =
-  /^(app\.name|popup\.title|network\..*|mark\.comma|size\..*|client\.name|relationship\.(partner|client|prospect)|pause\.title|popup\.options|permission\.other|lock\.(passphrase|passkey))$/;
+  /^(app\.name|popup\.title|network\..*|mark\.comma|size\..*|(client|field)\.name|relationship\.(partner|client|prospect)|pause\.title|popup\.options|permission\.other|lock\.(passphrase|passkey))$/;
 
 function forms(language: Record<TextKey, Text>): [string, string][] {
   return Object.entries(language).flatMap(([key, text]) =>

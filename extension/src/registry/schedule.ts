@@ -1,0 +1,98 @@
+import { browser } from 'wxt/browser';
+import type { Checker } from '../checker/checker';
+import { shippedChecker } from '../checker/shipped';
+import { keptHandle, linked } from './linked-file';
+import { type Managed, managed, watchManaged } from './managed';
+import { isLive, type Live, sourceId } from './source';
+import { current } from './stored';
+import { type SyncResult, sync, syncFile } from './sync';
+import { dueIn, isDue, syncEvery, syncState, usual } from './sync-state';
+
+const alarm = 'sync';
+
+/** An alarm cannot come sooner. */
+const soonest = 30_000;
+
+/** What is synced by itself. Nobody is there to be asked: what is here stays beside what comes. */
+interface Plan {
+  source: Live;
+  managed: boolean;
+  run(reader: Checker): Promise<SyncResult>;
+}
+
+/**
+ * Syncs the list in the background whenever it is time, and calls back when another is in force. The browser
+ * ends the background between two times, and forgets alarms when it likes: what is next stands in the database.
+ */
+export class Schedule {
+  #changed: () => Promise<unknown>;
+  #running: Promise<{ ok: true }> | undefined;
+
+  constructor(changed: () => Promise<unknown>) {
+    this.#changed = changed;
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === alarm) void this.look();
+    });
+    browser.runtime.onStartup.addListener(() => void this.look());
+    watchManaged(() => void this.look());
+    void this.look();
+  }
+
+  /** Syncs if it is time, and comes back when the next time has been settled. */
+  look(): Promise<{ ok: true }> {
+    this.#running ??= this.#look()
+      .catch(() => {}) // the list in force stays; the next wake looks again
+      .then(() => {
+        this.#running = undefined;
+        return { ok: true };
+      });
+    return this.#running;
+  }
+
+  async #look(): Promise<void> {
+    const plan = await planned();
+    if (!plan) {
+      await browser.alarms.clear(alarm);
+      return;
+    }
+    const id = sourceId(plan.source);
+    // A list that came from elsewhere than the organisation wants does not wait for its time.
+    const list = await current();
+    const astray = plan.managed && list !== undefined && sourceId(list.source) !== id;
+    const state = await syncState(id);
+    if (isDue(state) || (astray && state.code === undefined)) {
+      // A program of its own: it grows with the list, and goes when this is done.
+      const result = await plan.run(shippedChecker());
+      if (result.code === 'synced') await this.#changed();
+    }
+    browser.alarms.create(alarm, { when: Date.now() + Math.max(dueIn(await syncState(id)), soonest) });
+  }
+}
+
+/** What an organisation settled goes before what was chosen here. */
+async function planned(): Promise<Plan | undefined> {
+  const { url, key, every, unusable }: Managed = await managed();
+  const chosen = await syncEvery();
+  if (unusable) return undefined;
+  if (url) {
+    const options = { first: 'add', every: every ?? (chosen || usual), key, configured: true } as const;
+    return {
+      source: { kind: 'url', url },
+      run: (reader) => sync(reader, url, { ...options, allowed: mayReach }),
+      managed: true,
+    };
+  }
+  const source = (await current())?.source;
+  if (!isLive(source) || chosen === 0) return undefined;
+  if (source.kind === 'url') {
+    return { source, run: (reader) => sync(reader, source.url, { first: 'add', allowed: mayReach }), managed: false };
+  }
+  const handle = await keptHandle();
+  if (handle?.name !== source.name) return undefined; // it is chosen anew by hand
+  return { source, run: (reader) => syncFile(reader, linked(handle)), managed: false };
+}
+
+/** Whether the browser lets keepmum reach an address now. Asking takes a click. */
+function mayReach(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] });
+}
