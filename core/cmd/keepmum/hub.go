@@ -24,8 +24,8 @@ team and prints the invitation of its first admin. What members store is sealed 
 (0: for ever); --metrics an address of its own for /metrics.
 With --file: serves one client list, in JSON or CSV, at http://HOST:PORT/registry.json; the options page of
 the extension syncs from that address. The file is read again when it changes; a list that cannot be read
-leaves the last good one in force. There is no password: listen beyond this machine only behind a proxy
-that asks for one.
+leaves the last good one in force, and a signed one is served as it is. There is no password: listen
+beyond this machine only behind a proxy that asks for one.
 The address is 127.0.0.1:8788 unless told otherwise. Beyond this machine, put a proxy that speaks https in
 front.
 invite prints another admin invitation of every team in DIR. backup copies and checks the teams of a hub

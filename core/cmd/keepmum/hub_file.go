@@ -10,6 +10,7 @@ import (
 
 	"keepmum.dev/keepmum/core/hub"
 	"keepmum.dev/keepmum/core/registry"
+	"keepmum.dev/keepmum/core/registry/signed"
 )
 
 // linkedFile is the list that the hub serves. It is read again when the file has another time or size,
@@ -61,13 +62,24 @@ func (l *linkedFile) document() *hub.Document {
 
 // take puts the list in force when it can be read.
 func (l *linkedFile) take(data []byte) {
-	reg, problems := registry.ReadAny(l.name, data)
+	list, signature, err := signed.Open(data, signed.Trust{})
+	if err != nil {
+		fmt.Fprintf(l.in.stderr, "%s:1:1: %v\n", l.name, err)
+		l.sayKept()
+		return
+	}
+	reg, problems := registry.ReadAny(l.name, list)
+	if signature != nil {
+		below(problems)
+	}
 	say(l.in.stderr, l.name, problems)
 	if registry.Fatal(problems) {
 		l.sayKept()
 		return
 	}
-	if registry.IsJSON(l.name, data) {
+	if signature != nil {
+		// As it is, byte for byte: whoever trusts the key checks it for themselves.
+	} else if registry.IsJSON(l.name, data) {
 		data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	} else {
 		data = registry.Write(reg, nil)

@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"keepmum.dev/keepmum/core/registry"
+	"keepmum.dev/keepmum/core/registry/signed"
 )
 
 // inputs is where files come from and where their faults are said.
@@ -19,12 +20,19 @@ type inputs struct {
 // registry reads a client list and says its problems; not ok when nothing of it can be used. For a
 // JSON file data holds its bytes, for another format nothing.
 func (in inputs) registry(name string) (reg registry.Registry, data []byte, problems []registry.Problem, ok bool) {
-	data, err := in.read(name)
+	data, ok = in.bytes(name)
+	if !ok {
+		return reg, nil, nil, false
+	}
+	data, signature, err := signed.Open(data, signed.Trust{})
 	if err != nil {
-		fmt.Fprintf(in.stderr, "%s:1:1: %s\n", name, reason(err))
+		fmt.Fprintf(in.stderr, "%s:1:1: %v\n", name, err)
 		return reg, nil, nil, false
 	}
 	reg, problems = registry.ReadAny(name, data)
+	if signature != nil {
+		below(problems)
+	}
 	say(in.stderr, name, problems)
 	if registry.Fatal(problems) {
 		return reg, nil, problems, false
@@ -33,6 +41,24 @@ func (in inputs) registry(name string) (reg registry.Registry, data []byte, prob
 		data = nil
 	}
 	return reg, data, problems, true
+}
+
+// bytes reads a file and says why it cannot be read.
+func (in inputs) bytes(name string) ([]byte, bool) {
+	data, err := in.read(name)
+	if err != nil {
+		fmt.Fprintf(in.stderr, "%s:1:1: %s\n", name, reason(err))
+	}
+	return data, err == nil
+}
+
+// below counts the line of a signature in.
+func below(problems []registry.Problem) {
+	for i := range problems {
+		if problems[i].Line > 0 {
+			problems[i].Line++
+		}
+	}
 }
 
 // read gives at most one byte more than a list may have: enough to find it too large.

@@ -22,6 +22,7 @@ const usage = `keepmum warns before a post names a client.
   keepmum registry check FILE…                 list what should be mended in client lists
   keepmum registry convert FILE [--to json|csv]
   keepmum registry diff OLD NEW                what changed between two client lists
+  keepmum registry keygen|sign|verify          say whose a client list is, and which is the newer one
   keepmum hub --data DIR | --file FILE         serve client lists to teams, or one to whoever may ask
   keepmum team join|pull|push|invite|…         share a list through a hub that cannot read it
 
