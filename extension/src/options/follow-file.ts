@@ -1,4 +1,4 @@
-import { type Handle, keptHandle } from '../registry/linked-file';
+import { type Handle, keptHandle, linked } from '../registry/linked-file';
 
 /** What a browser that has it calls back with, when a file is written to. */
 type Observer = new (changed: () => void) => { observe(handle: Handle): Promise<void>; disconnect(): void };
@@ -11,12 +11,17 @@ const every = 5000;
  */
 export async function followFile(signal: AbortSignal, changed: (handle: Handle) => Promise<void>): Promise<void> {
   let working = false;
+  let seen: string | undefined;
   const look = async () => {
     if (working || signal.aborted) return;
     working = true;
     const handle = await keptHandle().catch(() => undefined);
-    const allowed = handle && ((await handle.queryPermission?.({ mode: 'read' }).catch(() => 'denied')) ?? 'granted');
-    if (handle && allowed === 'granted') await changed(handle).catch(() => {}); // noted where it failed
+    const opened = handle && (await linked(handle).open());
+    const now = opened?.ok ? `${opened.file.lastModified} ${opened.file.size}` : undefined;
+    if (handle && now !== undefined && now !== seen) {
+      seen = now;
+      await changed(handle).catch(() => {}); // it is noted why
+    }
     working = false;
   };
   const timer = setInterval(() => {

@@ -5,7 +5,7 @@ import type { EditResult } from './edit';
 import { keepGiven, pendingOf, sealGiven } from './given';
 import { notStored } from './not-stored';
 import { sourceId } from './source';
-import { commit, current } from './stored';
+import { commit, current, currentSource } from './stored';
 import { at, put } from './value-at';
 
 /** A conflict as the list stands now: what is in force here, what its source has, and whose they are. */
@@ -21,9 +21,10 @@ export type Side = 'mine' | 'theirs';
 
 /** What waits to be decided, in the order of the list's fields. */
 export async function openConflicts(): Promise<Open[]> {
-  const stored = await current();
-  const conflicts = stored ? await pendingOf(sourceId(stored.source)) : [];
-  if (!stored || conflicts.length === 0) return [];
+  const source = await currentSource();
+  const conflicts = source ? await pendingOf(sourceId(source)) : [];
+  const stored = conflicts.length > 0 ? await current() : undefined; // a large list is not read for nothing
+  if (!stored) return [];
   const document = parseDocument(stored.document);
   const all = conflicts.map((conflict) => {
     const [kind, id] = conflict.path;

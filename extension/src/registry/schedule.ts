@@ -4,7 +4,7 @@ import { shippedChecker } from '../checker/shipped';
 import { keptHandle, linked } from './linked-file';
 import { type Managed, managed, watchManaged } from './managed';
 import { isLive, type Live, sourceId } from './source';
-import { current } from './stored';
+import { currentSource } from './stored';
 import { type SyncResult, sync, syncFile } from './sync';
 import { dueIn, isDue, syncEvery, syncState, usual } from './sync-state';
 
@@ -57,8 +57,8 @@ export class Schedule {
     }
     const id = sourceId(plan.source);
     // A list that came from elsewhere than the organisation wants does not wait for its time.
-    const list = await current();
-    const astray = plan.managed && list !== undefined && sourceId(list.source) !== id;
+    const from = await currentSource();
+    const astray = plan.managed && from !== undefined && sourceId(from) !== id;
     const state = await syncState(id);
     if (isDue(state) || (astray && state.code === undefined)) {
       // A program of its own: it grows with the list, and goes when this is done.
@@ -82,7 +82,7 @@ async function planned(): Promise<Plan | undefined> {
       managed: true,
     };
   }
-  const source = (await current())?.source;
+  const source = await currentSource();
   if (!isLive(source) || chosen === 0) return undefined;
   if (source.kind === 'url') {
     return { source, run: (reader) => sync(reader, source.url, { first: 'add', allowed: mayReach }), managed: false };

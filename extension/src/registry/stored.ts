@@ -58,6 +58,15 @@ export async function currentOrNone(): Promise<Stored | undefined> {
   }
 }
 
+/** Where the list in force came from, without reading the list. Throws as `current` does. */
+export async function currentSource(): Promise<Source | undefined> {
+  const { now, record, about } = await looked(async (store) => {
+    const { now } = await headOf(store);
+    return { now, record: await keyRecord(store), about: now && (await getAbout(store, now)) };
+  });
+  return now && (await openAbout(await vaultOf(record), now, about)).source;
+}
+
 /** Whether there is a list, or its absence, that `restore` would bring back. */
 export async function canRestore(): Promise<boolean> {
   return (await looked(headOf)).before !== undefined;
