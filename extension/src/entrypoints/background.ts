@@ -20,7 +20,6 @@ import { touch } from '../registry/unlocked';
 // `list.ready()` and made again from what is stored and what the composers say.
 export default defineBackground(() => {
   showSights(self);
-
   const checker = shippedChecker();
   const list = new ListInForce(checker);
   const tie = judgeTies(list, checker);
@@ -45,11 +44,7 @@ export default defineBackground(() => {
   );
   browser.runtime.onConnect.addListener((port) => sessions.accept(port));
   watchPauses(() => void sessions.askPaused());
-  const again = async () => {
-    const inForce = await list.again();
-    sessions.becomeStale();
-    return inForce;
-  };
+  const again = () => list.again().finally(() => sessions.becomeStale());
   const schedule = new Schedule(again);
   watchLock(() => void again().finally(() => schedule.look()));
   answerPages({

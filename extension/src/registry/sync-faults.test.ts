@@ -37,7 +37,8 @@ function answering(answer: () => Response | Promise<Response>, more: Partial<Syn
   };
 }
 
-const giving = (body: string, etag?: string) => answering(() => new Response(body, { headers: etag ? { ETag: etag } : {} }));
+const giving = (body: string, etag?: string) =>
+  answering(() => new Response(body, { headers: etag ? { ETag: etag } : {} }));
 const names = async () => parseDocument((await current())?.document ?? list()).clients.map(({ name }) => name);
 
 /** An answer that ends in the middle of the list. */
@@ -59,12 +60,20 @@ describe('whatever goes wrong leaves the last good list, and is noted', () => {
     ['a picture', 'unreadable', () => new Response(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]))],
     ['nothing', 'unreadable', () => new Response('')],
     ['half a list', 'unreadable', () => new Response(list('Northwind').slice(0, 30))],
-    ['a redirection', 'redirected', () => new Response(null, { status: 302, headers: { Location: 'https://evil.example/' } })],
+    [
+      'a redirection',
+      'redirected',
+      () => new Response(null, { status: 302, headers: { Location: 'https://evil.example/' } }),
+    ],
     ['status 503', 'status', () => new Response(null, { status: 503 })],
     ['status 206', 'status', () => new Response(list('Half'), { status: 206 })],
     ['too much', 'too-large', () => new Response('{}', { headers: { 'Content-Length': String(65 * 2 ** 20) } })],
     ['an empty list', 'emptied', () => new Response(list())],
-    ['a list with a hole', 'to-mend', () => new Response('{"keepmum": 1, "clients": [{"name": "A Client"}, {"id": "b"}]}')],
+    [
+      'a list with a hole',
+      'to-mend',
+      () => new Response('{"keepmum": 1, "clients": [{"name": "A Client"}, {"id": "b"}]}'),
+    ],
   ];
 
   test.each(faults)('%s', async (_, code, answer) => {
@@ -104,7 +113,13 @@ describe('whatever goes wrong leaves the last good list, and is noted', () => {
 
 describe('tags', () => {
   test('nothing is unchanged that was never seen', async () => {
-    expect(await sync(reader, address, answering(() => new Response(null, { status: 304 })))).toMatchObject({
+    expect(
+      await sync(
+        reader,
+        address,
+        answering(() => new Response(null, { status: 304 })),
+      ),
+    ).toMatchObject({
       code: 'status',
       status: 304,
     });

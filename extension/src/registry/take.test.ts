@@ -153,7 +153,7 @@ describe('what both changed', () => {
     ['theirs', 1],
   ] as const)('a client removed here and changed there stays, and is %s when decided', async (side, left) => {
     await arrives(file(alder, birch));
-    await removeClient(reader, 'a');
+    await removeClient('a');
     await arrives(file({ ...alder, sensitivity: 'high' }, birch));
     expect(await named('a')).toMatchObject({ sensitivity: 'high' });
     const open = await openConflicts();
