@@ -1,5 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { byTestId } from './extension-page';
+import { linkFile, outcome } from './linked';
+import { importFile } from './options';
+import { sampleList } from './practice';
 
 /** One thing a person sees of our own pages, and how to come there. */
 export interface View {
@@ -25,6 +28,7 @@ export const views: View[] = [
   { ...popup, name: 'popup-permission', prepare: permission },
   { ...popup, name: 'popup-removed', prepare: remove, after: undo },
   { ...options, name: 'options' },
+  { ...options, name: 'options-conflict', prepare: conflict, after: sampleAgain },
   { ...options, name: 'options-lock-new', prepare: newLock },
   { ...options, name: 'options-lock', prepare: setLock },
   { ...options, name: 'options-locked', prepare: lock },
@@ -115,4 +119,30 @@ async function unlock(page: Page): Promise<void> {
   await page.type(byTestId('lock-remove-passphrase'), passphrase);
   await page.keyboard.press('Enter');
   await page.waitForSelector(byTestId('lock-set'));
+}
+
+/** A list that was changed here and a linked file that has the same clients another way. */
+async function conflict(page: Page): Promise<void> {
+  const address = page.url();
+  await page.goto(address.replace('options.html', 'popup.html'));
+  await list(page);
+  await page.click(`[data-id="northwind"] ${byTestId('edit')}`);
+  await page.waitForSelector(byTestId('name'));
+  await page.type(byTestId('name'), ' and Daughters');
+  await page.click(byTestId('save'));
+  await list(page);
+  await page.goto(address);
+  await page.waitForSelector(byTestId('link-choose'));
+  const clients = [
+    { id: 'northwind', name: 'Northwind Trading Company', aliases: ['NTC'], sensitivity: 'high' },
+    { id: 'brightpath', name: 'Brightpath Learning', permissions: [{ facets: ['name'], basis: 'spoken' }] },
+  ];
+  await linkFile(page, 'team.json', JSON.stringify({ keepmum: 1, clients }));
+  await page.click(byTestId('sync-add'));
+  await outcome(page);
+  await page.waitForSelector(byTestId('conflict'));
+}
+
+async function sampleAgain(page: Page): Promise<void> {
+  await importFile(page, sampleList);
 }

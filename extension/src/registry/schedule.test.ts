@@ -70,7 +70,7 @@ beforeEach(async () => {
 
 /** A background that has just been started, once it has looked. */
 async function wakes() {
-  const schedule = new Schedule(changed);
+  const schedule = new Schedule(changed, 2 ** 30);
   await schedule.look();
   return schedule;
 }

@@ -28,14 +28,15 @@ export class Schedule {
   #changed: () => Promise<unknown>;
   #running: Promise<{ ok: true }> | undefined;
 
-  constructor(changed: () => Promise<unknown>) {
+  constructor(changed: () => Promise<unknown>, rest = 3000) {
     this.#changed = changed;
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === alarm) void this.look();
     });
     browser.runtime.onStartup.addListener(() => void this.look());
     watchManaged(() => void this.look());
-    void this.look();
+    // Whoever woke the background waits for a verdict: that goes first.
+    setTimeout(() => void this.look(), rest);
   }
 
   /** Syncs if it is time, and comes back when the next time has been settled. */

@@ -92,23 +92,31 @@ interface Outcome {
 /** Syncs and notes how it went, so that it is told everywhere and tried again in time. */
 async function tried(source: Live, options: Settled, work: (tried: Try) => Promise<Outcome>): Promise<SyncResult> {
   const id = sourceId(source);
-  const [state, pinned] = [await syncState(id), await trustOf(id)];
-  // An administrator's key goes before one that was pinned here.
-  const trust = options.key && options.key !== pinned?.key ? { key: options.key } : pinned;
-  const { result, known } = await work({ source, state, trust }).catch((error): Outcome => {
-    return { result: { code: notStored(error), problems: [] } };
-  });
-  const every = options.every ?? (await syncEvery());
-  if (result.code === 'synced' || result.code === 'unchanged') {
-    await keepSyncState(succeeded(state, known ?? {}, every));
-  } else if (
-    result.code !== 'local-edits' &&
-    result.code !== 'locked' &&
-    (options.configured || (await isSource(id)))
-  ) {
-    await keepSyncState(failed(state, result)); // an address that never gave a list is no source yet
+  try {
+    const [state, pinned] = [await syncState(id), await trustOf(id)];
+    // An administrator's key goes before one that was pinned here.
+    const trust = options.key && options.key !== pinned?.key ? { key: options.key } : pinned;
+    const outcome = await work({ source, state, trust }).catch(asNotStored);
+    await note(id, state, outcome, options);
+    return outcome.result;
+  } catch (error) {
+    return asNotStored(error).result;
   }
-  return result;
+}
+
+async function note(id: string, state: SyncState, { result, known }: Outcome, options: Settled): Promise<void> {
+  const { code } = result;
+  if (code === 'synced' || code === 'unchanged') {
+    await keepSyncState(succeeded(state, known ?? {}, options.every ?? (await syncEvery())));
+    return;
+  }
+  if (code === 'local-edits' || code === 'locked') return; // it waits for somebody, and nothing went wrong
+  // An address that never gave a list is no source yet.
+  if (options.configured || (await isSource(id))) await keepSyncState(failed(state, result));
+}
+
+function asNotStored(error: unknown): Outcome {
+  return { result: { code: notStored(error), problems: [] } };
 }
 
 /** A list has come: its signature, its bytes, and what is to become of them. */

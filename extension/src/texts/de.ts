@@ -681,8 +681,8 @@ export const de: Language<'one' | 'other'> = {
   'options.sync.every.60': 'Jede Stunde',
   'options.sync.every.1440': 'Einmal am Tag',
   'options.sync.conflicts': {
-    one: '{n} Angabe wurde hier und dort geändert. Sie wartet unten auf Ihre Entscheidung.',
-    other: '{n} Angaben wurden hier und dort geändert. Sie warten unten auf Ihre Entscheidung.',
+    one: '{n} Angabe wurde hier und dort geändert. Sie wartet auf Ihre Entscheidung.',
+    other: '{n} Angaben wurden hier und dort geändert. Sie warten auf Ihre Entscheidung.',
   },
   'options.link': 'Oder eine Datei auf diesem Computer',
   'options.link.hint': 'Sie wird bei Änderungen erneut gelesen. keepmum schreibt nie hinein.',

@@ -651,8 +651,8 @@ export const en = {
   'options.sync.every.60': 'Every hour',
   'options.sync.every.1440': 'Once a day',
   'options.sync.conflicts': {
-    one: '{n} thing was changed both here and there. It waits below for you to decide.',
-    other: '{n} things were changed both here and there. They wait below for you to decide.',
+    one: '{n} thing was changed both here and there. It waits for you to decide.',
+    other: '{n} things were changed both here and there. They wait for you to decide.',
   },
   'options.link': 'Or a file on this computer',
   'options.link.hint': 'It is read again when it changes. keepmum never writes into it.',

@@ -694,9 +694,9 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'options.sync.every.60': 'Cada hora',
   'options.sync.every.1440': 'Una vez al día',
   'options.sync.conflicts': {
-    one: '{n} dato se cambió aquí y allí. Espera su decisión más abajo.',
-    many: '{n} de datos se cambiaron aquí y allí. Esperan su decisión más abajo.',
-    other: '{n} datos se cambiaron aquí y allí. Esperan su decisión más abajo.',
+    one: '{n} dato se cambió aquí y allí. Espera su decisión.',
+    many: '{n} de datos se cambiaron aquí y allí. Esperan su decisión.',
+    other: '{n} datos se cambiaron aquí y allí. Esperan su decisión.',
   },
   'options.link': 'O un archivo de este equipo',
   'options.link.hint': 'Se vuelve a leer cuando cambia. keepmum nunca escribe en él.',

@@ -703,9 +703,9 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'options.sync.every.60': 'Toutes les heures',
   'options.sync.every.1440': 'Une fois par jour',
   'options.sync.conflicts': {
-    one: '{n} élément a été modifié ici et là-bas. Il attend votre décision ci-dessous.',
-    many: '{n} d’éléments ont été modifiés ici et là-bas. Ils attendent votre décision ci-dessous.',
-    other: '{n} éléments ont été modifiés ici et là-bas. Ils attendent votre décision ci-dessous.',
+    one: '{n} élément a été modifié ici et là-bas. Il attend votre décision.',
+    many: '{n} d’éléments ont été modifiés ici et là-bas. Ils attendent votre décision.',
+    other: '{n} éléments ont été modifiés ici et là-bas. Ils attendent votre décision.',
   },
   'options.link': 'Ou un fichier sur cet ordinateur',
   'options.link.hint': 'Il est relu quand il change. keepmum n’y écrit jamais.',
