@@ -1,4 +1,5 @@
 import { type Open, openConflicts } from '../registry/conflicts';
+import { keptMember, type Member } from '../registry/hub/member';
 import { type Handle, keptHandle } from '../registry/linked-file';
 import { type Managed, managed } from '../registry/managed';
 import { fingerprint, type Trust } from '../registry/signature';
@@ -18,12 +19,16 @@ export class SourceView {
   /** Of the trusted key, else of the one the list was signed with last. */
   fingerprint = $state<string>();
   handle = $state.raw<Handle>();
+  /** The team this browser joined. */
+  member = $state.raw<Member>();
   conflicts = $state.raw<Open[]>([]);
 
   async load(stored: Stored | undefined): Promise<void> {
     this.managed = await managed();
     this.every = await syncEvery();
     this.handle = await keptHandle();
+    const member = await keptMember().catch(() => undefined); // locked: the page says so itself
+    this.member = member?.code === undefined ? member : undefined;
     this.conflicts = stored ? await openConflicts() : [];
     const { url } = this.managed;
     const source: Live | undefined = url ? { kind: 'url', url } : isLive(stored?.source) ? stored.source : undefined;

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Checker } from '../checker/checker';
 import { shippedChecker } from '../checker/shipped';
+import { keptMember } from './hub/member';
 import { keptHandle, linked } from './linked-file';
 import { type Managed, managed, watchManaged } from './managed';
 import { isLive, type Live, sourceId } from './source';
 import { currentSource } from './stored';
-import { type SyncResult, sync, syncFile } from './sync';
+import { type SyncResult, sync, syncFile, syncHub } from './sync';
 import { dueIn, isDue, syncEvery, syncState, usual } from './sync-state';
 
 const alarm = 'sync';
@@ -87,6 +88,11 @@ async function planned(): Promise<Plan | undefined> {
   if (!isLive(source) || chosen === 0) return undefined;
   if (source.kind === 'url') {
     return { source, run: (reader) => sync(reader, source.url, { first: 'add', allowed: mayReach }), managed: false };
+  }
+  if (source.kind === 'hub') {
+    const member = await keptMember();
+    if (!member || sourceId({ kind: 'hub', ...member }) !== sourceId(source)) return undefined; // it was left
+    return { source, run: (reader) => syncHub(reader, member, { first: 'add', allowed: mayReach }), managed: false };
   }
   const handle = await keptHandle();
   if (handle?.name !== source.name) return undefined; // it is chosen anew by hand

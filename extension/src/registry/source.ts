@@ -1,18 +1,19 @@
 /**
- * Where a list came from: a file that was read once, a file or an address that is looked at again, or entries
- * written in the popup.
+ * Where a list came from: a file that was read once, a file, an address or a team's hub that is looked at again, or
+ * entries written in the popup.
  */
 export type Source =
   | { kind: 'file'; name: string }
   | { kind: 'linked'; name: string }
   | { kind: 'url'; url: string }
+  | { kind: 'hub'; hub: string; team: string }
   | { kind: 'here' };
 
 /** A source that lists come from again and again. */
-export type Live = Extract<Source, { kind: 'linked' | 'url' }>;
+export type Live = Extract<Source, { kind: 'linked' | 'url' | 'hub' }>;
 
 export function isLive(source: Source | undefined): source is Live {
-  return source?.kind === 'linked' || source?.kind === 'url';
+  return source?.kind === 'linked' || source?.kind === 'url' || source?.kind === 'hub';
 }
 
 /** By this a source is known: two with one id are the same. */
@@ -20,6 +21,8 @@ export function sourceId(source: Source): string {
   switch (source.kind) {
     case 'url':
       return `url:${source.url}`;
+    case 'hub':
+      return `hub:${source.hub}/${source.team}`;
     case 'linked':
     case 'file':
       return `${source.kind}:${source.name}`;

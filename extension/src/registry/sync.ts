@@ -1,6 +1,9 @@
 import type { Checker } from '../checker/checker';
 import { type Fetched, fetchList } from './fetch-list';
 import { baseOf, pendingOf } from './given';
+import { patternOfHub } from './hub/link';
+import { keepMember, type Member } from './hub/member';
+import { type Pulled, pull } from './hub/pull';
 import { formatOf, maxBytes } from './import';
 import type { LinkedFile } from './linked-file';
 import { notStored } from './not-stored';
@@ -17,6 +20,7 @@ export type SyncResult =
   /** Not taken unseen: `useAnyway` takes it. */
   | (Extract<Taken, { code: 'to-mend' | 'emptied' }> & { useAnyway(): Promise<SyncResult> })
   | Exclude<Fetched, { code: 'list' | 'unchanged' }>
+  | Exclude<Pulled, { code: 'list' | 'unchanged' }>
   | { code: Extract<Unsealed, { ok: false }>['code'] }
   | { code: 'bad-url' | 'refused' | 'ask-again' | 'gone' };
 
@@ -34,7 +38,7 @@ export interface SyncOptions extends TakeOptions {
   fetch?: typeof fetch;
 }
 
-/** Asks the address for its list and puts it in force. The only request of the extension is made here. */
+/** Asks the address for its list and puts it in force. The extension asks here and in `syncHub`, and nowhere else. */
 export async function sync(reader: Checker, typed: string, options: SyncOptions): Promise<SyncResult> {
   const url = sourceURL(typed);
   if (!url) return { code: 'bad-url' };
@@ -47,6 +51,27 @@ export async function sync(reader: Checker, typed: string, options: SyncOptions)
     if (fetched.code !== 'list') return { result: fetched };
     const { bytes, etag, csv } = fetched;
     return arrived(reader, bytes, { source, trust, known: { etag }, format: csv ? 'csv' : undefined }, options);
+  });
+}
+
+/** Asks the hub of a team for its list and puts it in force. */
+export async function syncHub(
+  reader: Checker,
+  member: Member,
+  options: TakeOptions & Settled & Pick<SyncOptions, 'allowed' | 'fetch'>,
+): Promise<SyncResult> {
+  const { hub, team } = member;
+  const allowed = await options.allowed(patternOfHub(hub));
+  return tried({ kind: 'hub', hub, team }, options, async ({ source, state }) => {
+    if (!allowed) return { result: { code: 'refused' } };
+    const tag = (await isKnown(source, state, undefined)) ? state.etag : undefined;
+    const pulled = await pull(member, tag, options.fetch);
+    if (pulled.code === 'unchanged') return asBefore(source, state);
+    if (pulled.code !== 'list') return { result: pulled };
+    const { bytes, version, etag } = pulled;
+    // It was signed by whom this browser trusts: nothing older is taken from now on, whatever becomes of it here.
+    await keepMember({ ...member, version, etag });
+    return arrived(reader, bytes, { source, trust: undefined, known: { etag }, format: undefined }, options);
   });
 }
 

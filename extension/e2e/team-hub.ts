@@ -1,0 +1,68 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { root } from './root';
+
+/** A running `keepmum hub --data` with a team of which this test has the admin. */
+export interface TeamHub {
+  origin: string;
+  /** Puts a list in the place of the team's. */
+  push(...names: string[]): void;
+  /** A link for one person. */
+  invite(): string;
+  /** Ends the access of everybody but the admin. */
+  revoke(): void;
+  stop(): Promise<void>;
+}
+
+/** Builds the command, starts its hub over an empty folder and joins the team it makes. */
+export async function startTeamHub(): Promise<TeamHub> {
+  const dir = mkdtempSync(join(tmpdir(), 'keepmum-team-'));
+  const program = join(dir, process.platform === 'win32' ? 'keepmum.exe' : 'keepmum');
+  execFileSync('go', ['build', '-o', program, './core/cmd/keepmum'], { cwd: root, stdio: 'inherit' });
+  const args = ['hub', '--data', join(dir, 'data'), '--addr', '127.0.0.1:0'];
+  const hub = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const { invitation, origin } = await started(hub);
+  const member = join(dir, 'admin.member');
+  const team = (...words: string[]) =>
+    execFileSync(program, ['team', ...words, '--member', member], { encoding: 'utf8' }).trim();
+  team('join', invitation);
+  return {
+    origin,
+    push(...names) {
+      const file = join(dir, 'clients.json');
+      const clients = names.map((name) => ({ id: name.split(' ')[0]?.toLowerCase(), name }));
+      writeFileSync(file, JSON.stringify({ keepmum: 1, name: 'Studio Nine', clients }));
+      team('push', file);
+    },
+    invite: () => team('invite'),
+    revoke() {
+      for (const line of team('members').split('\n')) {
+        const [id = '', role] = line.split(/\s+/);
+        if (role === 'member') team('revoke', id);
+      }
+    },
+    async stop() {
+      const ended = new Promise((resolve) => hub.once('exit', resolve));
+      if (hub.exitCode === null) {
+        hub.kill();
+        await ended;
+      }
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What the hub says at its first start. */
+async function started(hub: ChildProcess): Promise<{ invitation: string; origin: string }> {
+  let invitation = '';
+  if (!hub.stdout) throw new Error('the hub has no output');
+  for await (const line of createInterface(hub.stdout)) {
+    if (line.includes('#kmi_')) invitation = line.trim();
+    const origin = / teams at (\S+)/.exec(line)?.[1];
+    if (origin) return { invitation, origin };
+  }
+  throw new Error('the hub did not start');
+}

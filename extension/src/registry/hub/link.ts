@@ -1,0 +1,38 @@
+import { patternOf, sourceURL } from '../source';
+
+/**
+ * An invitation to a team: the address of its hub and, behind the `#` that no server ever sees, the code of the
+ * invitation, the team's key, and whose signatures to trust. The first admin's has no key: they make it, with
+ * the program.
+ */
+export interface Invitation {
+  /** `https://hub.example.com`. */
+  hub: string;
+  team: string;
+  code: string;
+  key?: string;
+  signers: string[];
+}
+
+/** Reads an invitation; undefined when it is none. */
+export function readInvitation(typed: string): Invitation | undefined {
+  const [address = '', fragment] = typed.trim().split('#', 2);
+  const [hub = '', team, more] = address.split('/v1/');
+  const url = sourceURL(hub);
+  if (!url || url.origin !== hub || !team || more !== undefined || !/^[a-z2-7]{26}$/.test(team) || !fragment) {
+    return undefined;
+  }
+  const parts = fragment.split('.');
+  const named = (name: string) => parts.filter((part) => part.startsWith(name)).map((part) => part.slice(name.length));
+  const code = parts.find((part) => /^kmi_[a-z2-7]{26}$/.test(part));
+  const [key] = named('key_');
+  const signers = named('pin_');
+  if (!code || (key === undefined) !== (signers.length === 0)) return undefined;
+  if (key !== undefined && !/^[\w-]{64}$/.test(key)) return undefined;
+  return { hub, team, code, signers, ...(key !== undefined && { key }) };
+}
+
+/** What the browser is asked to let keepmum reach, for a hub. */
+export function patternOfHub(hub: string): string {
+  return patternOf(new URL(hub));
+}

@@ -1,0 +1,95 @@
+import { type Answer, askHub } from './ask';
+import { joined } from './join';
+import type { Member } from './member';
+import { Forged, OtherKey, openerOf } from './open';
+import { type Head, type Verified, verify } from './verify';
+
+/** What a team's hub gave. */
+export type Pulled =
+  | { code: 'list'; bytes: Uint8Array<ArrayBuffer>; version: number; etag: string }
+  | { code: 'hub-empty' | 'key-changed' | 'moving' }
+  | { code: Exclude<Verified, 'ok'> }
+  | Exclude<Answer, { code: 'ok' | 'used' }>;
+
+/** How often a list that changes while it is read is followed. */
+const maxTurns = 20;
+
+/** Reads a team's list, unless it is still of the version `etag`, verifies it and opens it. */
+export async function pull(member: Member, etag: string | undefined, ask?: typeof fetch): Promise<Pulled> {
+  const read = await readAll(member, etag, ask);
+  if (read.code !== 'read') return read;
+  const { head, documents } = read;
+  if (head.version === 0 && member.version === 0 && documents.size === 0) return { code: 'hub-empty' };
+  const verified = await verify(head, documents, member);
+  if (verified !== 'ok') return { code: verified };
+  const opener = await openerOf(member.team, member.key);
+  if (!opener) return { code: 'key-changed' };
+  try {
+    const opened = await Promise.all(
+      [...documents].map(async ([item, document]) => [item, await opener.open(item, document)] as const),
+    );
+    const list = joined(new Map(opened));
+    if (list === undefined) return { code: 'forged' };
+    return { code: 'list', bytes: new TextEncoder().encode(list), version: head.version, etag: head.etag };
+  } catch (error) {
+    if (error instanceof OtherKey) return { code: 'key-changed' };
+    if (error instanceof Forged) return { code: 'forged' };
+    throw error;
+  }
+}
+
+type Read =
+  | { code: 'read'; head: Head; documents: Map<string, string> }
+  | { code: 'moving' | 'forged' }
+  | Exclude<Answer, { code: 'ok' | 'used' }>;
+
+/** Reads page after page; while the list changes under it, on behind the last item until it stands still. */
+async function readAll(member: Member, etag: string | undefined, ask?: typeof fetch): Promise<Read> {
+  const documents = new Map<string, string>();
+  let after = '';
+  let before: string | undefined;
+  for (let turns = 0; turns < maxTurns; ) {
+    const first = after === '' && before === undefined;
+    const path = `/sync?after=${encodeURIComponent(after)}`;
+    const answer = await askHub(member, path, first && etag ? { etag } : {}, ask);
+    if (answer.code === 'used') return { code: 'wrong-type' }; // a hub says that of invitations only
+    if (answer.code !== 'ok') return answer;
+    const page = pageOf(answer.body);
+    if (!page || (page.more && page.next === after)) return { code: 'forged' };
+    for (const [item, document] of page.items) {
+      if (document === undefined) documents.delete(item);
+      else documents.set(item, document);
+    }
+    after = page.next;
+    if (page.more) {
+      before = page.head.etag;
+      continue;
+    }
+    if (before === undefined || before === page.head.etag) {
+      return { code: 'read', head: { ...page.head, team: member.team }, documents };
+    }
+    before = page.head.etag;
+    turns++;
+  }
+  return { code: 'moving' };
+}
+
+interface Page {
+  head: Omit<Head, 'team'>;
+  next: string;
+  more: boolean;
+  items: [string, string | undefined][];
+}
+
+function pageOf(body: Record<string, unknown>): Page | undefined {
+  const { version, etag, root = '', signer = '', signature = '', next, more, items } = body;
+  const texts = [etag, root, signer, signature, next];
+  if (!texts.every((text) => typeof text === 'string') || !Array.isArray(items)) return undefined;
+  if (typeof version !== 'number' || !Number.isSafeInteger(version) || typeof more !== 'boolean') return undefined;
+  const read = (items as { id?: unknown; doc?: unknown }[]).map(({ id, doc }) => [id, doc ?? undefined] as const);
+  if (!read.every(([id, doc]) => typeof id === 'string' && (doc === undefined || typeof doc === 'string'))) {
+    return undefined;
+  }
+  const head = { version, etag, root, signer, signature } as Page['head'];
+  return { head, next: next as string, more, items: read as Page['items'] };
+}
