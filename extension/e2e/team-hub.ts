@@ -41,7 +41,7 @@ export async function startTeamHub(): Promise<TeamHub> {
     revoke() {
       for (const line of team('members').split('\n')) {
         const [id = '', role] = line.split(/\s+/);
-        if (role === 'member') team('revoke', id);
+        if (role === 'member' && !line.includes('revoked')) team('revoke', id);
       }
     },
     async stop() {
