@@ -775,7 +775,7 @@ export const en = {
   'options.log.forgotten': 'All of it is forgotten.',
   'options.privacy': 'Privacy',
   'options.privacy.text':
-    'Drafts never leave the browser. Pages you visit cannot see your list or what was found. The only request keepmum ever makes goes to the address above, when you press Sync now and as often as you chose there.',
+    'Drafts never leave the browser. Pages you visit cannot see your list or what was found. The only request keepmum ever makes goes to the address or the hub above, when you press Sync now and as often as you chose there.',
 
   // What is to be mended in a client list, by the core's code. In English the core's own, more exact words are shown.
   'problem.bad-date': 'A date is a day of the calendar written YYYY-MM-DD.',

@@ -836,7 +836,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'options.log.forgotten': 'Tout est oublié.',
   'options.privacy': 'Confidentialité',
   'options.privacy.text':
-    'Vos brouillons ne quittent jamais le navigateur. Les pages que vous visitez ne voient ni votre liste ni ce qui a été trouvé. La seule requête que keepmum envoie va à l’adresse ci-dessus, quand vous cliquez sur « Synchroniser » et aussi souvent que choisi là.',
+    'Vos brouillons ne quittent jamais le navigateur. Les pages que vous visitez ne voient ni votre liste ni ce qui a été trouvé. La seule requête que keepmum envoie va à l’adresse ou au hub ci-dessus, quand vous cliquez sur « Synchroniser » et aussi souvent que choisi là.',
 
   // What is to be mended in a client list, by the core's code
   'problem.bad-date': 'Une date est un jour du calendrier écrit AAAA-MM-JJ, par exemple 2026-03-31.',
