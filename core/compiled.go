@@ -18,12 +18,13 @@ import (
 //	24  u64  fingerprint of the names, as the index says it
 //	32  u32  h: bytes of the head
 //	36  u32  p: bytes of packed clients
-//	40  u32  t: entries of the table of ids, a power of two
-//	44  u32  d: bytes of the details
-//	48  clients  (n + 1) × u32: where each begins in the packed ones, and where they end
-//	    ids      t × u32: 1 + a client, found from the hash of its id on; 0 is free
+//	40  u32  d: bytes of the details
+//	44  u32  0
+//	48  starts   ⌈n/16⌉ × u32: where each sixteenth client begins in the packed ones, from the first on
+//	    ids      (n + ⌊n/4⌋ + 1) × u24: 1 + a client, found from the hash of its id on; 0 is free
 //	    head     h bytes: the registry without clients, as JSON
-//	    packed   p bytes: the clients, as registry.Pack gives them
+//	    packed   p bytes: the clients, as registry.Pack gives them, each behind its length, seven bits a byte, the
+//	             last one below 0x80
 //	    details  d bytes: see clue.OpenIndex
 //	    zeros    to a multiple of 16
 //	    index    see mention.OpenIndex
@@ -31,7 +32,7 @@ import (
 // Clients are unpacked when a finding needs them: nothing is made of each when the bytes are opened.
 const (
 	compiledMagic  = "keepmumc"
-	compiledFormat = 2 | registry.PackVersion<<16
+	compiledFormat = 3 | registry.PackVersion<<16
 	compiledHeader = 48
 )
 
@@ -47,8 +48,10 @@ type Compilation struct {
 	registry registry.Registry
 	names    *mention.Compilation
 	details  *clue.Builder
-	starts   []uint32
 	packed   []byte
+	starts   []uint32
+	begun    int // clients that are packed
+	one      []byte
 }
 
 // Begin begins to compile a registry, which must not be changed until it is done.
@@ -58,10 +61,13 @@ func Begin(reg registry.Registry) *Compilation {
 
 // Some goes on by about n clients and says how much of the whole is done.
 func (c *Compilation) Some(n int) (done, total int) {
-	for end := min(len(c.starts)+n, len(c.registry.Clients)); len(c.starts) < end; {
-		c.starts = append(c.starts, uint32(len(c.packed)))
-		client := &c.registry.Clients[len(c.starts)-1]
-		c.packed = registry.Pack(c.packed, *client)
+	for end := min(c.begun+n, len(c.registry.Clients)); c.begun < end; c.begun++ {
+		if c.begun%together == 0 {
+			c.starts = append(c.starts, uint32(len(c.packed)))
+		}
+		client := &c.registry.Clients[c.begun]
+		c.one = registry.Pack(c.one[:0], *client)
+		c.packed = addEntry(c.packed, c.one)
 		c.details.Add(client)
 	}
 	return c.names.Some(n)
@@ -74,27 +80,23 @@ func (c *Compilation) Bytes() []byte {
 	head := c.registry
 	head.Clients = nil
 	document := registry.Write(head, nil)
-	ids := 1
-	for ids < 2*len(c.starts) {
-		ids *= 2
-	}
 	details := c.details.Bytes()
-	size := compiledHeader + 4*(len(c.starts)+1) + 4*ids + len(document) + len(c.packed) + len(details)
+	size := compiledHeader + 4*len(c.starts) + 3*int(idSlots(uint64(c.begun))) + len(document) + len(c.packed) + len(details)
 	size += -size & 15
 	data := make([]byte, size, size+len(index.Bytes()))
 	copy(data, compiledMagic)
-	for at, v := range map[int]int{8: compiledFormat, 12: len(c.starts), 32: len(document), 36: len(c.packed), 40: ids, 44: len(details)} {
+	for at, v := range map[int]int{8: compiledFormat, 12: c.begun, 32: len(document), 36: len(c.packed), 40: len(details)} {
 		flat.Put32(data[at:], uint32(v))
 	}
 	flat.Put64(data[24:], index.Source())
 	l := entriesOf(data)
-	for i, at := range append(c.starts, uint32(len(c.packed))) {
+	for i, at := range c.starts {
 		flat.Put32(l.starts[4*i:], at)
 	}
 	copy(l.head, document)
 	copy(l.packed, c.packed)
 	copy(l.details, details)
-	for i := range c.starts {
+	for i := range c.begun {
 		l.addID(i)
 	}
 	flat.Put64(data[16:], l.sum())

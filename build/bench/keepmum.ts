@@ -22,7 +22,7 @@ export const keepmum: Contestant = {
     compiled ??= WebAssembly.compileStreaming(fetch('/checker.wasm'));
     const module = await compiled;
     const ready = performance.now();
-    const checker = new Checker(() => startProgram(module));
+    const checker = new Checker((role) => startProgram(module, role));
     const document = registry(clients);
     const loading = performance.now();
     const loaded = await checker.load(document);
@@ -56,7 +56,7 @@ export const crossing: Contestant = {
       exports = instance.exports as never;
       return instance;
     }) as typeof WebAssembly.instantiate;
-    await startProgram(await compiled);
+    await startProgram(await compiled, 'maker');
     WebAssembly.instantiate = spied;
     const { reserve } = exports as { reserve(n: number): number };
     return { find: () => (reserve(1) ? [] : []) };

@@ -7,6 +7,12 @@ import "math/bits"
 // U16 reads the first two bytes.
 func U16(b []byte) uint16 { return uint16(b[0]) | uint16(b[1])<<8 }
 
+// U24 reads the first three bytes.
+func U24(b []byte) uint32 {
+	_ = b[2]
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16
+}
+
 // U32 reads the first four bytes.
 func U32(b []byte) uint32 {
 	_ = b[3]
@@ -18,6 +24,12 @@ func U64(b []byte) uint64 {
 	_ = b[7]
 	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
+
+// Put24 writes the first three bytes.
+func Put24(b []byte, v uint32) {
+	_ = b[2]
+	b[0], b[1], b[2] = byte(v), byte(v>>8), byte(v>>16)
 }
 
 // Put32 writes the first four bytes.

@@ -9,6 +9,10 @@ import (
 func TestNumbersComeBack(t *testing.T) {
 	b := make([]byte, 8)
 	Put64(b, 0x1122334455667788)
+	three := make([]byte, 4)
+	if Put24(three, 0x11223344); U24(three) != 0x223344 || three[3] != 0 {
+		t.Errorf("% x", three)
+	}
 	if b[0] != 0x88 || U64(b) != 0x1122334455667788 || U32(b) != 0x55667788 || U32(b[4:]) != 0x11223344 || U16(b) != 0x7788 {
 		t.Errorf("% x", b)
 	}

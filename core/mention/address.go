@@ -103,7 +103,7 @@ func (s *Search) keyed(ix *Index, network, handle string, start, end int, how Ho
 		p := ix.phrase(n)
 		stored := ix.stored(&p)
 		if p.how == Handle && len(stored) > len(network) && equalLower(network, stored[:len(network)]) && stored[len(network)] == 0 && equalLower(handle, stored[len(network)+1:]) {
-			s.found = append(s.found, Mention{int(p.client), start, end, how, confidence})
+			s.found = append(s.found, Mention{int(ix.client(&p)), start, end, how, confidence})
 			found = true
 		}
 	}
@@ -132,7 +132,7 @@ func (s *Search) namedAccount(ix *Index, start, end int) {
 			if p.flags&(ordinary|ordinaryGlued) != 0 {
 				confidence = Unsure
 			}
-			s.found = append(s.found, Mention{int(p.client), start, end, Handle, confidence})
+			s.found = append(s.found, Mention{int(ix.client(&p)), start, end, Handle, confidence})
 		}
 	}
 	if !isName {

@@ -15,7 +15,8 @@ import (
 type builder struct {
 	folded   text.Folded
 	letters  []byte
-	from     int // where the forms of the name being added begin in letters
+	firsts   []uint32 // where those of each client begin
+	from     int      // where the forms of the name being added begin in letters
 	found    []hashed
 	prefixes []uint64
 	longest  int
@@ -29,12 +30,14 @@ type builder struct {
 
 type hashed struct {
 	hash   uint64 // spread
+	client uint32
 	phrase phrase
 }
 
 func (b *builder) client(number uint32, c *registry.Client) {
 	b.seen.clear()
 	b.doubtful = false
+	b.firsts = append(b.firsts, uint32(len(b.letters)))
 	b.names(number, Name, c.Name)
 	for _, list := range []struct {
 		how   How
@@ -77,14 +80,35 @@ func (b *builder) name(client uint32, how How, name string) {
 	if len(bare) < len(words) {
 		flags = withForm
 	}
+	whole := len(b.found)
 	b.phrase(client, how, words, flags)
+	isBare := len(b.found)
 	b.phrase(client, how, bare, 0)
+	if isBare > whole && len(b.found) > isBare && b.isFoundBare(&b.found[isBare].phrase) {
+		b.found[whole].phrase.flags |= noSlips
+	}
 	if len(bare) > 1 && string(b.folded.Letters[bare[0].From:bare[0].To]) == "the" && b.means(bare[1:]) {
 		b.phrase(client, how, bare[1:], 0)
 	}
 	if without := withoutSigns(bare); len(without) > 1 && len(without) < len(bare) {
 		b.phrase(client, how, without, named)
 	}
+}
+
+// isFoundBare says whether a name is looked for with a slip although its legal form is missing.
+func (b *builder) isFoundBare(p *phrase) bool {
+	return !p.isWords() && p.mayVary() && letterCount(b.letters[p.at:][:p.n]) >= shortestNear
+}
+
+// letterCount counts the letters of a stored form.
+func letterCount(stored []byte) int {
+	n := 0
+	for _, c := range stored {
+		if isStart(c) && !isBoundary(c) {
+			n++
+		}
+	}
+	return n
 }
 
 // withoutSigns drops the "&" between words of three letters and more: Marks & Spencer, Marks Spencer.
@@ -185,13 +209,23 @@ func (b *builder) add(h uint64, client uint32, how How, flags flag, at int) {
 		b.letters = b.letters[:at]
 		return
 	}
-	if within := bytes.Index(b.letters[b.from:at], b.letters[at:]); within >= 0 {
+	if n >= long {
+		b.letters = append(b.letters, 0, 0)
+		copy(b.letters[at+2:], b.letters[at:])
+		b.letters[at], b.letters[at+1] = byte(n), byte(n>>8)
+		at += 2
+	} else if within := bytes.Index(b.letters[b.from:at], b.letters[at:]); within >= 0 {
 		b.letters = b.letters[:at]
 		at = b.from + within
 	}
+	b.put(h, client, how, flags, at, n)
+}
+
+// put adds a phrase whose stored form are n letters from at on.
+func (b *builder) put(h uint64, client uint32, how How, flags flag, at, n int) {
 	h = spread(h)
 	b.source = mixed(b.source^h) + uint64(client)<<16 + uint64(flags)<<4 + uint64(how)
-	b.found = append(b.found, hashed{h, phrase{at: uint32(at), n: uint16(n), client: client, how: how, flags: flags}})
+	b.found = append(b.found, hashed{h, client, phrase{at: uint32(at), n: uint16(n), how: how, flags: flags}})
 }
 
 // longestStored is the most bytes a stored form can have in the index.
@@ -223,8 +257,30 @@ func (b *builder) address(seed uint64, client uint32, how How, key string) {
 		return
 	}
 	at := len(b.letters)
-	for i := range len(key) {
+	shared := b.ending(key)
+	for i := shared; i < len(key); i++ {
 		b.letters = append(b.letters, lower(key[i]))
+	}
+	if shared > 0 {
+		b.put(h, client, how, 0, at-shared, len(key))
+		return
 	}
 	b.add(h, client, how, 0, at)
 }
+
+// ending is how many letters of a key are the last ones stored of the client being added: a domain often
+// begins with the handle before it.
+func (b *builder) ending(key string) int {
+	stored := b.letters[b.firsts[len(b.firsts)-1]:]
+	if len(key) >= long {
+		return 0
+	}
+	for n := min(longestShared, len(key)-1, len(stored)); n > 0; n-- {
+		if equalLower(key[:n], stored[len(stored)-n:]) {
+			return n
+		}
+	}
+	return 0
+}
+
+const longestShared = 64

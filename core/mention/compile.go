@@ -53,10 +53,10 @@ func (c *Compilation) Some(n int) (done, total int) {
 			c.stage = atPlaces
 		}
 	case atPlaces:
-		c.slips.sort(placeBits(len(c.slips.entries)))
+		c.slips.sort(placeBits(len(c.slips.entries), nearInPlace))
 		c.stage, done = atLayout, 3*all
 	case atLayout:
-		c.index = c.builder.index(len(c.clients), &c.slips)
+		c.index = c.builder.index(&c.slips)
 		c.builder, c.slips, c.stage = builder{}, slipTable{}, atEnd
 		done = 4 * all
 	}

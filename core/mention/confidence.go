@@ -38,7 +38,7 @@ func (s *Search) confidence(ix *Index, p *phrase, i, j int, apart, joined, form 
 	if s.isCalledClient(i) {
 		sum += calledClient
 	}
-	if sum < 0 && sum+contextWord >= 0 && s.isHinted(ix, p.client, i, j) {
+	if sum < 0 && sum+contextWord >= 0 && s.isHinted(ix, ix.client(p), i, j) {
 		sum += contextWord
 	}
 	if sum >= 0 {
@@ -47,7 +47,7 @@ func (s *Search) confidence(ix *Index, p *phrase, i, j int, apart, joined, form 
 	if in != nil && in.kind == tagZone {
 		sum += tagElsewhere
 	}
-	s.doubts = append(s.doubts, doubt{words[0].Start, p.client, sum})
+	s.doubts = append(s.doubts, doubt{words[0].Start, ix.client(p), sum})
 	return Unsure
 }
 

@@ -67,7 +67,7 @@ func (ix *Index) hasHint(client uint32, letters []byte) bool {
 	slot := ix.find(hash(hintSeed(client), letters))
 	for n := slot.from; n < slot.to; n++ {
 		p := ix.phrase(n)
-		if p.how == hint && p.client == client && string(ix.stored(&p)) == string(letters) {
+		if p.how == hint && ix.client(&p) == client && string(ix.stored(&p)) == string(letters) {
 			return true
 		}
 	}

@@ -17,7 +17,7 @@ import (
 //	40  u32  clients of its registry
 //	44  u32  bytes of letters in the longest name
 //	48  u32  b: blocks of the filter
-//	52  u32  k: a place is the first k bits of a mixed hash
+//	52  u32  k: a place is the first k bits of a spread hash
 //	56  u32  p: phrases
 //	60  u32  l: bytes of letters
 //	64  u32  c: blocks of the filter of near names
@@ -28,10 +28,15 @@ import (
 //	    near filter c × u64: the same for the keys of near names and of the words around a word
 //	    places      (2^k + 1) × u32: the number of the first phrase of each place, and the number of all
 //	    near places (2^j + 1) × u32: the same for entries
-//	    phrases     p × (u32 where its letters begin, u32 client, u16 its bytes, u16 flags, u16 the sixteen
-//	                bits of its hash after its place, u8 how, u8 0), in the order of their hashes
-//	    near        e × u32: the eight bits of a key after its place, 24 bits of the number of a phrase
-//	    letters     l bytes: stored forms, those of one name often within each other
+//	    phrases     p × u64, in the order of their hashes. From the lowest bit: 32 for where its letters begin,
+//	                8 for how many bytes they are, the 12 bits of its hash after its place, 4 for how, 8 flags
+//	    firsts      clients × u32: where the letters of each begin, which is how the client of a phrase is found
+//	    owners      (⌊l/256⌋ + 2) × u32: the client whose letters stand at each 256th byte, from the first on, and
+//	                the last client
+//	    near        e × u24, with more than a million phrases e × u32: in the lowest bits the number of a phrase,
+//	                as many as the highest number takes, 24 of 32; above it the bits of a key after its place
+//	    letters     l bytes: stored forms, those of one name often within each other. What is 255 bytes or more
+//	                says 255, and how many in the two bytes before it
 //
 // The filters come first and are small, so that the words of a draft that are no names are turned away by
 // memory that stays near the processor. Nothing is made of the bytes when they are opened: they are
@@ -40,9 +45,14 @@ import (
 
 const (
 	magic      = "keepmumi"
-	format     = 1
+	format     = 2
 	headerSize = 80
 	mostBits   = 24 // of a place
+	tagBits    = 12 // of a hash after its place
+	kept       = 0xFF
+	// ownedTogether is how many letters are searched for the client whose they are.
+	ownedTogether = 256
+	long          = 0xFF // bytes of a stored form that says so before its letters
 )
 
 // Why an index cannot be used.
@@ -92,14 +102,20 @@ func viewOf(data []byte) *Index {
 	if bits > mostBits || nearBits > mostBits || ix.blocks == 0 || ix.near.blocks == 0 {
 		return nil
 	}
+	if ix.clients == 0 && ix.count > 0 {
+		return nil
+	}
 	ix.shift, ix.near.shift = 64-uint(bits), 32-uint(nearBits)
+	ix.near.number(ix.count)
 	parts := flat.Parts{Rest: data[headerSize:]}
 	ix.filter = parts.Take(16 * ix.blocks)
 	ix.near.filter = parts.Take(8 * ix.near.blocks)
 	ix.places = parts.Take(4 * (1<<bits + 1))
 	ix.near.places = parts.Take(4 * (1<<nearBits + 1))
-	ix.phrases = parts.Take(16 * uint64(ix.count))
-	ix.near.entries = parts.Take(4 * uint64(ix.near.count))
+	ix.phrases = parts.Take(8 * uint64(ix.count))
+	ix.firsts = parts.Take(4 * uint64(ix.clients))
+	ix.owners = parts.Take(4 * uint64(flat.U32(data[60:])/ownedTogether+2))
+	ix.near.entries = parts.Take(uint64(ix.near.size) * uint64(ix.near.count))
 	ix.letters = parts.Take(uint64(flat.U32(data[60:])))
 	if parts.Lack || len(parts.Rest) > 0 {
 		return nil

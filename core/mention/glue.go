@@ -74,7 +74,7 @@ func (s *Search) takeGlued(ix *Index, i, j int, in *zone) bool {
 			if !ix.hasGlued(&p, letters, at) {
 				continue
 			}
-			m := Mention{int(p.client), start, end, p.how, Likely}
+			m := Mention{int(ix.client(&p)), start, end, p.how, Likely}
 			if p.flags&(ordinary|ordinaryGlued) != 0 || at != handlePlace && ix.isShort(to-from) {
 				m.Confidence = Unsure
 			}

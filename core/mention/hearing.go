@@ -71,7 +71,7 @@ func (s *Search) hear(ix *Index, p phrase, say *saying, said []byte, cuts uint64
 	if distance > may {
 		return
 	}
-	m := Mention{Client: int(p.client), Start: say.start, End: say.end, How: p.how}
+	m := Mention{Client: int(ix.client(&p)), Start: say.start, End: say.end, How: p.how}
 	if say.in == sound.Thai {
 		m.End = say.start + int(s.ends[cut])
 	}

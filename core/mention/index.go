@@ -16,6 +16,8 @@ type Index struct {
 	phrases []byte
 	count   uint32 // of phrases
 	letters []byte // the stored forms
+	firsts  []byte // where those of each client begin
+	owners  []byte // whose letters stand at the beginning of each stretch of them
 	clients uint32
 	longest int  // bytes of letters in the longest name
 	wide    bool // some domain has letters beyond ASCII
@@ -28,11 +30,10 @@ type slot struct{ from, to uint32 }
 
 // A phrase is one way to write one client's name, handle or domain.
 type phrase struct {
-	at     uint32 // where its stored form begins in the letters
-	client uint32
-	n      uint16 // bytes of its stored form; 0 for none
-	flags  flag
-	how    How
+	at    uint32 // where its stored form begins in the letters
+	n     uint16 // bytes of its stored form; 0 for none
+	flags flag
+	how   How
 }
 
 type flag uint16
@@ -46,6 +47,7 @@ const (
 	derived                        // initials that nobody listed: only capitals are they
 	fixed                          // is an ordinary word, which written otherwise is one still
 	named                          // while building: is a name, whatever its words are
+	noSlips                        // while building: with a slip it is found without its legal form
 )
 
 // NewIndex compiles the names, handles and domains of a registry. A name of more than 65,535 bytes is left
@@ -76,31 +78,54 @@ func (ix *Index) run(m uint64) slot {
 	place := 4 * (m >> ix.shift)
 	from, end := flat.U32(ix.places[place:]), min(flat.U32(ix.places[place+4:]), ix.count)
 	tag := ix.tag(m)
-	for from < end && flat.U16(ix.phrases[16*int(from)+12:]) < tag {
+	for from < end && ix.tagOf(from) < tag {
 		from++
 	}
 	to := from
-	for to < end && flat.U16(ix.phrases[16*int(to)+12:]) == tag {
+	for to < end && ix.tagOf(to) == tag {
 		to++
 	}
 	return slot{from, to}
 }
 
 // tag is what a phrase keeps of its hash beside its place.
-func (ix *Index) tag(m uint64) uint16 { return uint16(m >> (ix.shift - 16)) }
+func (ix *Index) tag(m uint64) uint32 { return uint32(m>>(ix.shift-tagBits)) & (1<<tagBits - 1) }
+
+func (ix *Index) tagOf(number uint32) uint32 {
+	return flat.U32(ix.phrases[8*int(number)+4:]) >> 8 & (1<<tagBits - 1)
+}
 
 // phrase gives a phrase by its number. One that cannot be, in an index that somebody made up, is empty.
 func (ix *Index) phrase(number uint32) phrase {
 	if number >= ix.count {
 		return phrase{}
 	}
-	record := ix.phrases[16*int(number) : 16*int(number)+16]
-	first, second := flat.U64(record), flat.U64(record[8:])
-	p := phrase{at: uint32(first), client: uint32(first >> 32), n: uint16(second), flags: flag(second >> 16), how: How(second >> 48)}
-	if p.client >= ix.clients || p.how > hint || uint64(p.at)+uint64(p.n) > uint64(len(ix.letters)) {
+	record := flat.U64(ix.phrases[8*int(number):])
+	p := phrase{at: uint32(record), n: uint16(record >> 32 & 0xFF), how: How(record >> 52 & 0xF), flags: flag(record >> 56)}
+	if p.n == long && p.at >= 2 && int(p.at) <= len(ix.letters) {
+		p.n = flat.U16(ix.letters[p.at-2:])
+	}
+	if p.how > hint || uint64(p.at)+uint64(p.n) > uint64(len(ix.letters)) {
 		return phrase{}
 	}
 	return p
+}
+
+// client gives the client of a phrase: the last one whose letters begin where those of the phrase do, or before.
+func (ix *Index) client(p *phrase) uint32 {
+	stretch := 4 * int(p.at/ownedTogether)
+	from, to := flat.U32(ix.owners[stretch:]), flat.U32(ix.owners[stretch+4:])
+	if to = min(to, ix.clients-1) + 1; from >= to {
+		return 0 // in an index that somebody made up
+	}
+	for to-from > 1 {
+		if middle := (from + to) / 2; flat.U32(ix.firsts[4*int(middle):]) <= p.at {
+			from = middle
+		} else {
+			to = middle
+		}
+	}
+	return from
 }
 
 func (ix *Index) stored(p *phrase) []byte { return ix.letters[p.at:][:p.n] }

@@ -91,7 +91,7 @@ func (s *Search) host(ix *Index, host string, start, end int, how How) bool {
 		for n := slot.from; n < slot.to; n++ {
 			p := ix.phrase(n)
 			if p.how == Domain && equalLower(host, ix.stored(&p)) {
-				s.found = append(s.found, Mention{int(p.client), start, end, how, Sure})
+				s.found = append(s.found, Mention{int(ix.client(&p)), start, end, how, Sure})
 				found = true
 			}
 		}

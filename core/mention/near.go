@@ -1,11 +1,15 @@
 package mention
 
-import "keepmum.dev/keepmum/core/flat"
+import (
+	"math/bits"
+
+	"keepmum.dev/keepmum/core/flat"
+)
 
 // A near finds names by what one slip of the fingers leaves of them. A slip falls into one word, and into
 // one half of it: so every word of a name is stored by its first half and by its second, with its length
-// and the words around it. A name of several words is stored as one too. An entry keeps eight bits of its
-// key beside its place, and the number of a phrase; who finds it compares.
+// and the words around it. A name of several words is stored as one too. An entry is the number of a phrase
+// and, in the bits that leaves, those of its key after its place; who finds it compares.
 type near struct {
 	filter  []byte
 	blocks  uint64 // of filter
@@ -13,6 +17,8 @@ type near struct {
 	shift   uint   // of a key, what is left is its place
 	entries []byte
 	count   uint32 // of entries
+	size    uint32 // bytes of an entry
+	split   uint   // bits of a number in it
 }
 
 const (
@@ -21,6 +27,7 @@ const (
 	longestNear  = 24 // letters of a name of several words that is stored as one
 	mostNear     = 64 // how many names of one half are compared
 	numbered     = 1 << 24
+	nearInPlace  = 16 // entries of a place, at most on average: the filter lets few hashes come to it
 )
 
 // context is the hash of the words around a word.
@@ -50,12 +57,25 @@ func (n *near) of(key uint32) (from, to uint32) {
 
 // entry gives the phrase of an entry, when it may be the key's.
 func (n *near) entry(at, key uint32) (number uint32, ok bool) {
-	e := flat.U32(n.entries[4*int(at):])
-	return e & (numbered - 1), e>>24 == n.tag(key)
+	e := flat.U24(n.entries[n.size*at:])
+	if n.size == 4 {
+		e |= uint32(n.entries[4*at+3]) << 24
+	}
+	return e & (1<<n.split - 1), e>>n.split == n.tag(key)
 }
 
 // tag is what an entry keeps of its key beside its place.
-func (n *near) tag(key uint32) uint32 { return key << (32 - n.shift) >> 24 }
+func (n *near) tag(key uint32) uint32 {
+	return key << (32 - n.shift) >> (32 - 8*n.size + uint32(n.split))
+}
+
+// number lays an entry out for numbers below count: three bytes where they leave at least four for the key.
+func (n *near) number(count uint32) {
+	n.split, n.size = uint(bits.Len32(count)), 3
+	if n.split > 20 {
+		n.split, n.size = 24, 4
+	}
+}
 
 // surrounds says whether some name has a word with these around it. Of a few in a hundred it says so wrongly.
 func (n *near) surrounds(context uint64) bool { return n.has(mix(context)) }

@@ -11,6 +11,7 @@ type slipTable struct {
 	entries []uint64 // a key, and below it the number of a phrase
 	around  []uint32 // keys of the words around a word
 	bits    uint     // of a place, once they are sorted
+	keyed   int      // how many keys the sorted entries have
 	from    []uint32 // where each place begins
 	letters []byte
 	ends    []int  // of words in letters
@@ -22,7 +23,7 @@ type slipTable struct {
 // phrase adds a phrase by its number.
 func (n *slipTable) phrase(b *builder, number int) {
 	p := &b.found[number].phrase
-	if !p.mayVary() || number >= numbered {
+	if !p.mayVary() || p.flags&noSlips != 0 || number >= numbered {
 		return
 	}
 	n.letters, n.ends = n.letters[:0], append(n.ends[:0], 0)
@@ -111,6 +112,9 @@ func (n *slipTable) sort(bits uint) {
 					same = mostNear
 				}
 			}
+		}
+		if same == 0 {
+			n.keyed++
 		}
 		if same < mostNear {
 			laid[to[place]] = e

@@ -164,7 +164,7 @@ func (s *Search) take(ix *Index, i int, r reading, to int, in *zone) {
 		if !ok || isVaried && !p.mayVary() || last != nil && !s.mayBeVaried(&p, i, r.end) || s.respelling && p.n < 4 {
 			continue
 		}
-		m := Mention{Client: int(p.client), Start: start, End: end, How: p.how}
+		m := Mention{Client: int(ix.client(&p)), Start: start, End: end, How: p.how}
 		m.Confidence = s.confidence(ix, &p, i, r.end, apart, joined, to > r.end, in)
 		if isVaried {
 			m.Confidence = min(m.Confidence, Likely)

@@ -169,14 +169,19 @@ func (s *Search) typo(ix *Index, i, least int, isNoName bool, zones []zone) int 
 		before = s.hashToken(before, int(t.word), int(t.end))
 	}
 	for n := most; n > 0 && int(s.tokens[n-1].end) > least; n-- {
-		found := false
+		had := len(s.found)
 		for k := range n {
-			if where[n]>>k&1 != 0 && s.slip(ix, s.tokens[:n], k, arounds[k][n]) {
-				found = true
+			if where[n]>>k&1 != 0 {
+				s.slip(ix, s.tokens[:n], k, arounds[k][n])
 			}
 		}
-		if found {
-			return int(s.tokens[n-1].end)
+		if len(s.found) > had {
+			end := int(s.tokens[n-1].end)
+			end += s.form(s.draft, end)
+			for ; had < len(s.found); had++ {
+				s.found[had].End = int(s.folded.Words[end-1].End)
+			}
+			return end
 		}
 	}
 	return 0
@@ -205,41 +210,38 @@ func (s *Search) isRare(k int) bool {
 }
 
 // slip notes the clients with a name that the span is but for one slip in its token k.
-func (s *Search) slip(ix *Index, span []token, k int, around uint64) bool {
+func (s *Search) slip(ix *Index, span []token, k int, around uint64) {
 	t := &span[k]
 	if !t.halved {
 		t.halve(s.spelling(t))
 	}
 	if len(span) == 1 && t.n+1 < shortestNear {
-		return false
+		return
 	}
-	found := false
 	for which, slip := range slips {
 		if t.n < 3 && slip.more < 1 {
 			continue
 		}
 		key := side(around, t.halves[which], int(t.n)+slip.more, slip.which)
 		for at, end := ix.near.of(key); at < end; at++ {
-			if number, ok := ix.near.entry(at, key); ok && s.takeTypo(ix, number, span) {
-				found = true
+			if number, ok := ix.near.entry(at, key); ok {
+				s.takeTypo(ix, number, span)
 			}
 		}
 	}
-	return found
 }
 
 // takeTypo notes the client of a phrase when the span is one slip away from it.
-func (s *Search) takeTypo(ix *Index, number uint32, span []token) bool {
+func (s *Search) takeTypo(ix *Index, number uint32, span []token) {
 	p := ix.phrase(number)
 	words := s.folded.Words
 	first, last := words[span[0].word], words[span[len(span)-1].end-1]
 	s.trial = appendLetters(s.trial[:0], ix.stored(&p))
 	// An entry may be of a name that is not looked for with a slip, see sounds.
 	if utf8.RuneCount(s.trial) < shortestNear || !isSlip(s.folded.Letters[first.From:last.To], s.trial) || !s.mayBeVaried(&p, int(span[0].word), int(span[len(span)-1].end)) {
-		return false
+		return
 	}
-	s.found = append(s.found, Mention{int(p.client), int(first.Start), int(last.End), Typo, Unsure})
-	return true
+	s.found = append(s.found, Mention{int(ix.client(&p)), int(first.Start), int(last.End), Typo, Unsure})
 }
 
 // isSlip says whether one of two spellings is the other but for one letter that is missing, another, or in
