@@ -4,15 +4,13 @@ import { type InForce, tell } from '../messages/pages';
 import { type Client, type Document, emptyDocument, newId, parseDocument } from '../registry/document';
 import { type EditResult, removeClient, review, saveClient } from '../registry/edit';
 import { clientOf, type Form } from '../registry/form';
-import type { Row, Search } from '../registry/search';
-import { searchable } from '../registry/searchable';
+import { atOnce } from '../registry/glance';
+import type { Found, Row, Search } from '../registry/search';
+import { glance, searchable } from '../registry/searchable';
 import { current, restore } from '../registry/stored';
 import { Locked } from '../registry/vault';
 
 export type Saved = { ok: true; problems: Problem[] } | { ok: false; code: string; problems: Problem[] };
-
-/** As many as are shown at once: who has not found it among these types one letter more. */
-const shown = 50;
 
 /** The list as the popup shows it: how much is in force, what the search finds, and the edits. */
 export class Clients {
@@ -22,14 +20,16 @@ export class Clients {
   locked = $state(false);
   query = $state('');
   #search = $state.raw<Search>();
-  found = $derived(this.#search?.find(this.query, shown) ?? { rows: [], total: 0 });
+  /** What is seen until the list can be searched. */
+  #first = $state.raw<Found>();
+  found = $derived(this.#search?.find(this.query, atOnce) ?? this.#first ?? { rows: [], total: 0 });
   #reader = shippedChecker();
   /** Of the list after the last edit made here. */
   #revision = 0;
 
   /** Whether there is a list. */
   get any(): boolean {
-    return this.#search !== undefined;
+    return this.#search !== undefined || this.#first !== undefined;
   }
 
   /** Once the list can be searched. */
@@ -97,11 +97,16 @@ export class Clients {
 
   async #read(): Promise<void> {
     try {
+      if (!this.#search) {
+        this.#first = await glance();
+        this.ready = this.#first !== undefined;
+      }
       this.#search = await searchable();
       this.locked = false;
     } catch (error) {
       // What else stands in the way is what the background says of the list.
       this.#search = undefined;
+      this.#first = undefined;
       this.locked = error instanceof Locked;
     }
     this.ready = true;

@@ -29,6 +29,8 @@ type About = Omit<Registry, 'document'> & { digest: string };
 export const headKey = 'head';
 /** Where `index` holds what a list is searched by. */
 export const searchKey = (id: number) => `search/${id}`;
+/** Where `index` holds what is seen of a list before it is searched. */
+export const glanceKey = (id: number) => `glance/${id}`;
 const part = (id: number, name: 'about' | 'document') => `list/${id}/${name}`;
 
 /** Inside a transaction over `registry`. */
@@ -45,7 +47,8 @@ export async function putHead(store: Store, head: Head): Promise<void> {
     result(store('index').getAllKeys()),
   ]);
   for (const key of lists) if (!ids.has(Number(String(key).split('/')[1]))) store('registry').delete(key);
-  const made: IDBValidKey[] = head.now ? [head.now.id, searchKey(head.now.id)] : [];
+  const now = head.now?.id;
+  const made: IDBValidKey[] = now === undefined ? [] : [now, searchKey(now), glanceKey(now)];
   for (const key of compiled) if (!made.includes(key)) store('index').delete(key);
 }
 

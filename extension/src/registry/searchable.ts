@@ -1,6 +1,13 @@
 import { parseDocument } from './document';
-import { Search } from './search';
-import { current, currentSearch, keepSearch } from './stored';
+import { readGlance } from './glance';
+import { type Found, Search } from './search';
+import { current, currentGlance, currentSearch, keepSearch } from './stored';
+
+/** The first entries of the list in force and how many there are, where that is stored. */
+export async function glance(): Promise<Found | undefined> {
+  const kept = await currentGlance();
+  return kept === undefined ? undefined : readGlance(kept);
+}
 
 /** The list in force, ready to be searched; undefined when there is none. */
 export async function searchable(): Promise<Search | undefined> {

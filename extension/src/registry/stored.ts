@@ -1,7 +1,9 @@
 import { result, type Store, transaction } from './database';
+import { glanceOf } from './glance';
 import {
   getAbout,
   getList,
+  glanceKey,
   type Head,
   headOf,
   type Kept,
@@ -106,14 +108,14 @@ export async function commit(next: Registry, base: number, options: CommitOption
   const before = head.now && readable ? await openAbout(safe, head.now, about).catch(() => undefined) : undefined;
   const list = await sealList(safe, revision, next);
   const index = compiled && (await safe.seal(`index/${revision}`, compiled));
-  const text = search !== undefined && (await safe.seal(`index/${searchKey(revision)}`, search));
+  const text = search !== undefined && (await sealSearch(safe, revision, search));
   const same = head.now && (options.sameVersion || before?.digest === list.digest);
   const now: Kept = { id: revision, version: same && head.now ? head.now.version : revision };
   await stored(safe, head, async (store) => {
     putList(store, revision, list);
     await putHead(store, { revision, now, before: readable ? { list: head.now } : head.before });
     if (index) store('index').put(index, revision);
-    if (text) store('index').put(text, searchKey(revision));
+    if (text) putSealed(store, text);
     await within?.(store);
   });
   return { ...next, revision };
@@ -172,14 +174,38 @@ export async function currentSearch(): Promise<string | undefined> {
   return bytes && new TextDecoder().decode(bytes);
 }
 
+/** What is seen of the list in force before it is searched, as `glanceOf` made it. Throws `Locked`. */
+export async function currentGlance(): Promise<string | undefined> {
+  const bytes = await currentMade(glanceKey);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
 /** Keeps the list of a revision compiled, unless it was changed meanwhile. */
 export function keepCompiled(compiled: Uint8Array<ArrayBuffer>, revision: number): Promise<void> {
-  return keepMade((id) => id, compiled, revision);
+  return keepMade(async (safe, id) => [[id, await safe.seal(`index/${id}`, compiled)]], revision);
 }
 
 /** Keeps the text the list of a revision is searched by, unless it was changed meanwhile. */
 export function keepSearch(search: string, revision: number): Promise<void> {
-  return keepMade(searchKey, search, revision);
+  return keepMade((safe, id) => sealSearch(safe, id, search), revision);
+}
+
+/** Values of `index` and their keys. */
+type SealedParts = [key: IDBValidKey, sealed: Uint8Array<ArrayBuffer>][];
+
+/** The text a list is searched by and the part of it that is seen first: never one without the other. */
+function sealSearch(safe: Vault, id: number, search: string): Promise<SealedParts> {
+  const parts: [string, string][] = [
+    [searchKey(id), search],
+    [glanceKey(id), glanceOf(search)],
+  ];
+  return Promise.all(
+    parts.map(async ([key, text]): Promise<SealedParts[number]> => [key, await safe.seal(`index/${key}`, text)]),
+  );
+}
+
+function putSealed(store: Store, parts: SealedParts): void {
+  for (const [key, sealed] of parts) store('index').put(sealed, key);
 }
 
 /** What was made of the list in force and is stored in `index` under a key of its own. */
@@ -197,17 +223,13 @@ async function currentMade(key: (id: number) => number | string): Promise<Uint8A
   }
 }
 
-async function keepMade(
-  key: (id: number) => number | string,
-  made: string | Uint8Array<ArrayBuffer>,
-  revision: number,
-): Promise<void> {
+async function keepMade(make: (safe: Vault, id: number) => Promise<SealedParts>, revision: number): Promise<void> {
   const safe = await vault();
   const head = await looked(headOf);
   const id = head.now?.id;
   if (id === undefined || head.revision !== revision) return;
-  const sealed = await safe.seal(`index/${key(id)}`, made);
-  await stored(safe, head, async (store) => void store('index').put(sealed, key(id))).catch((error: unknown) => {
+  const parts = await make(safe, id);
+  await stored(safe, head, async (store) => putSealed(store, parts)).catch((error: unknown) => {
     if (!(error instanceof ChangedMeanwhile)) throw error;
   });
 }
