@@ -57,3 +57,20 @@ test("a site of their own suggests its address; a page of a network that is nobo
   const feed = suggest('', page('https://www.linkedin.com/feed/', 'Feed | LinkedIn'));
   expect(feed).toEqual({ names: [], aliases: [], domains: [], handles: {} });
 });
+
+test('what an entry already says is not guessed again; what its page shows is offered all the same', () => {
+  const entry = {
+    name: 'Quillfeather Press',
+    domains: ['quill.example'],
+    aliases: ['QFP'],
+    handles: { x: ['quillpress'] },
+  };
+  expect(suggest('Quillfeather Press', undefined, entry)).toEqual({
+    names: [],
+    aliases: [],
+    domains: [],
+    handles: { linkedin: ['company/quillfeather-press'], facebook: ['quillfeatherpress'] },
+  });
+  const there = page('https://x.com/quillfeather', '(3) Quillfeather Press (@quillfeather) / X');
+  expect(suggest('Quillfeather Press', there, entry).handles.x).toEqual(['quillfeather']);
+});

@@ -1,3 +1,4 @@
+import type { Client } from './document';
 import { networkOf, profileOf } from './profile';
 
 /** The page somebody looks at while they add a client: what they selected there, or the client's own profile. */
@@ -16,8 +17,11 @@ export interface Suggestions {
   handles: Record<string, string[]>;
 }
 
-/** Suggestions from the name as far as it is typed, and from the page. */
-export function suggest(typed: string, page: Seen | undefined): Suggestions {
+/**
+ * Suggestions from the name as far as it is typed, and from the page. Where an entry already says what its web
+ * address or account is, nothing is guessed from the name: only what the page shows is news.
+ */
+export function suggest(typed: string, page: Seen | undefined, entry?: Client): Suggestions {
   const found: Suggestions = { names: [], aliases: [], domains: [], handles: {} };
   const handle = (network: string, name: string) => {
     found.handles[network] = [...(found.handles[network] ?? []), name];
@@ -31,6 +35,9 @@ export function suggest(typed: string, page: Seen | undefined): Suggestions {
     if (profile) handle(profile.network, profile.handle);
     if (site) found.domains.push(page.url.hostname.replace(/^www\./, ''));
   }
+  const guess = (network: string, name: string) => {
+    if (!entry?.handles?.[network]?.length) handle(network, name);
+  };
   const address = asAddress(typed);
   const words = plainWords(address ? (address.hostname.replace(/^www\./, '').split('.')[0] ?? '') : typed);
   if (address) {
@@ -38,14 +45,16 @@ export function suggest(typed: string, page: Seen | undefined): Suggestions {
     if (words[0]) found.names.push(capital(words[0]));
   } else {
     const [first = ''] = words;
-    if (words.length > 1 && letters(first).length > 3 && !common.test(first)) found.aliases.push(first);
+    if (!entry?.aliases?.length && words.length > 1 && letters(first).length > 3 && !common.test(first))
+      found.aliases.push(first);
   }
   const joined = letters(words.join(''));
   if (joined.length > 3) {
-    if (joined.length <= 15) handle('x', joined);
-    handle('linkedin', `company/${words.map(letters).filter(Boolean).join('-')}`);
-    handle('facebook', joined);
-    if (!address) for (const ending of endings(typed)) found.domains.push(`${joined}.${ending}`);
+    if (joined.length <= 15) guess('x', joined);
+    guess('linkedin', `company/${words.map(letters).filter(Boolean).join('-')}`);
+    guess('facebook', joined);
+    if (!address && !entry?.domains?.length)
+      for (const ending of endings(typed)) found.domains.push(`${joined}.${ending}`);
   }
   return found;
 }
