@@ -15,7 +15,11 @@ export async function openExtensionPage(launched: Launched, path: string): Promi
 
 async function stateOf(page: Page): Promise<string> {
   try {
-    return await page.evaluate(() => `${location.href} ${document.readyState}`);
+    return await page.evaluate(() => {
+      // The words of its language come after its load, and the page itself after them.
+      const state = document.querySelector('#app:empty') ? 'without words' : document.readyState;
+      return `${location.href} ${state}`;
+    });
   } catch {
     return ''; // the tab is between two documents
   }

@@ -1,5 +1,4 @@
 /** The words of the extension in the reader's language: `t('chip.count', { n: 3 })`. */
-import { en } from './en';
 import { fill, rightToLeft, type Text, type TextKey, type Values } from './language';
 import { languages } from './languages';
 import { primary, uiLanguage } from './ui-language';
@@ -12,7 +11,8 @@ export const locale: string = pick(uiLanguage());
 /** For `<html dir>`. */
 export const dir: 'ltr' | 'rtl' = rightToLeft(locale) ? 'rtl' : 'ltr';
 
-const language: Record<TextKey, Text> = languages[primary(locale)] ?? en;
+const english = primary(locale) === 'en';
+const language = await wordsOf(primary(locale));
 
 export function t(key: TextKey, values: Values = {}): string {
   return fill(language[key], values, locale);
@@ -20,7 +20,7 @@ export function t(key: TextKey, values: Values = {}): string {
 
 /** Whether there is a text for a key made of a code, such as a rule's id. */
 export function hasText(key: string): key is TextKey {
-  return Object.hasOwn(en, key);
+  return Object.hasOwn(language, key); // every language has them all
 }
 
 /** The text for a key made of a code; `otherwise` where the code is newer than this list. */
@@ -34,7 +34,7 @@ export function tCode(key: string, otherwise: TextKey, values: Values = {}): str
  */
 export function problemText({ code, message }: { code: string; message: string }): string {
   const key = `problem.${code}`;
-  return language !== en && hasText(key) ? t(key) : message;
+  return !english && hasText(key) ? t(key) : message;
 }
 
 /** A day and time as the reader writes them; today's as the time alone. */
@@ -56,6 +56,10 @@ export function dayText(day: string): string {
 /** Several things in one sentence: "a, b and c". */
 export function listText(parts: string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
+}
+
+function wordsOf(tag: string): Promise<Record<TextKey, Text>> {
+  return (languages[tag] ?? (languages.en as NonNullable<typeof languages.en>))();
 }
 
 function pick(tag: string): string {

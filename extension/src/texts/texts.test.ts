@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { en } from './en';
 import { fill, type Text, type TextKey } from './language';
-import { languages } from './languages';
+import { languages as all } from './languages';
 import { pageTexts } from './page';
 
+const languages = Object.fromEntries(
+  await Promise.all(Object.entries(all).map(async ([tag, words]) => [tag, await words()] as const)),
+);
 const keys = Object.keys(en) as TextKey[];
 const translated = Object.entries(languages).filter(([tag]) => tag !== 'en');
 
