@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kinds, type Launched, launch } from './browser';
 import { importClients } from './client-list';
 import { type } from './compose';
-import { byTestId, openExtensionPage } from './extension-page';
-import { openOptions } from './options';
+import { byTestId, openExtensionPage, until } from './extension-page';
+import { openOptions, textOf } from './options';
 import { panelFrame, panelShows } from './panel';
 import { openSite, siteNamed } from './sites';
+import { controls, focused, tab, tabTo } from './walk';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -68,6 +69,29 @@ describe.each(kinds)('%s: nothing grave stands in the way of anybody on', (kind)
     const options = await openOptions(launched);
     await options.waitForSelector(byTestId('in-force'));
     expect(await grave(options)).toEqual([]);
+    await options.close();
+  });
+
+  test('the options page for whoever has no mouse: all of it is reached, named, seen and worked', async () => {
+    const options = await openOptions(launched);
+    await options.waitForSelector(byTestId('lock-set'));
+    await options.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300))); // what is counted is shown late
+    const all = Array.from({ length: await controls(options) }, (_, at) => at);
+    const stops = [];
+    for (const _ of all) stops.push(await tab(options));
+    expect(stops.map(({ at }) => at)).toEqual(all);
+    expect(stops.filter(({ name, seen }) => name === '' || !seen)).toEqual([]);
+
+    await tabTo(options, 'lock-set');
+    await options.keyboard.press('Enter');
+    await until(async () => (await focused(options)) === 'lock-new', 'the passphrase field');
+    await options.keyboard.type('short');
+    await tabTo(options, 'lock-new-save');
+    await options.keyboard.press('Enter');
+    await until(async () => /Eight characters/.test(await textOf(options, byTestId('lock'))), 'what is missing');
+    await options.keyboard.press('Tab'); // Cancel
+    await options.keyboard.press(' ');
+    await until(async () => (await focused(options)) === 'lock-set', 'the button that was there before');
     await options.close();
   });
 

@@ -7,6 +7,7 @@ import { byTestId, openExtensionPage, until } from './extension-page';
 import { textOf } from './options';
 import { openSite, siteNamed } from './sites';
 import { tabShowing } from './tab-number';
+import { focused, tabTo } from './walk';
 
 const own = { id: 'own', name: 'Studio Nine', relationship: 'own', handles: { x: ['studio_nine'] } };
 
@@ -82,53 +83,48 @@ describe.each(kinds)('the popup of %s', (kind) => {
   test('is worked by the keyboard alone', async () => {
     const popup = await openExtensionPage(launched, 'popup.html');
     await popup.waitForSelector(byTestId('client'));
-    const focused = () => popup.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.testid ?? '');
-    const tabTo = async (testId: string) => {
-      for (let i = 0; i < 60 && (await focused()) !== testId; i++) await popup.keyboard.press('Tab');
-      expect(await focused()).toBe(testId);
-    };
     const said = (text: RegExp) =>
       until(async () => text.test(await textOf(popup, byTestId('said'))), `the popup to say ${text}`);
 
-    await tabTo('add');
+    await tabTo(popup, 'add');
     await popup.keyboard.press('Enter');
-    await until(async () => (await focused()) === 'name', 'the form');
+    await until(async () => (await focused(popup)) === 'name', 'the form');
     await popup.keyboard.type('Harbour Lane');
-    await tabTo('permission-add');
+    await tabTo(popup, 'permission-add');
     await popup.keyboard.press('Enter');
     await popup.waitForSelector(`${byTestId('permission-0')}[open]`);
     await popup.keyboard.press('Tab');
     await popup.keyboard.press(' '); // the first facet
-    await tabTo('save');
+    await tabTo(popup, 'save');
     await popup.keyboard.press('Enter');
     await said(/Saved/);
 
-    await tabTo('search');
+    await tabTo(popup, 'search');
     await popup.keyboard.type('harbour');
     await until(async () => (await popup.$$(byTestId('client'))).length === 1, 'the search');
     await popup.keyboard.press('ArrowDown');
-    expect(await focused()).toBe('edit');
+    expect(await focused(popup)).toBe('edit');
     await popup.keyboard.press('Enter');
-    await until(async () => (await focused()) === 'name', 'the form');
+    await until(async () => (await focused(popup)) === 'name', 'the form');
     expect(await textOf(popup, `${byTestId('permission-0')} summary`)).toMatch(/^who it is · everywhere/);
     await popup.keyboard.type('s');
     await popup.keyboard.press('Escape'); // not lost at the first press
     await until(async () => (await textOf(popup, byTestId('form-problems'))) !== '', 'the question');
     await popup.keyboard.press('Escape');
-    await until(async () => (await focused()) === 'edit', 'the list, where it was left');
+    await until(async () => (await focused(popup)) === 'edit', 'the list, where it was left');
 
     await popup.keyboard.press('Enter');
-    await until(async () => (await focused()) === 'name', 'the form');
-    await tabTo('end');
+    await until(async () => (await focused(popup)) === 'name', 'the form');
+    await tabTo(popup, 'end');
     await popup.keyboard.press('Enter');
     await said(/former/);
-    await until(async () => (await focused()) === 'undo', 'the undo button');
+    await until(async () => (await focused(popup)) === 'undo', 'the undo button');
     await popup.keyboard.press('Enter');
     await said(/Undone/);
-    await tabTo('remove');
+    await tabTo(popup, 'remove');
     await popup.keyboard.press('Enter');
     await said(/Removed/);
-    await until(async () => (await focused()) === 'undo', 'the undo button');
+    await until(async () => (await focused(popup)) === 'undo', 'the undo button');
     await popup.keyboard.press('Enter');
     await said(/Undone/);
     await popup.close();
