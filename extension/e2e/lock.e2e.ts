@@ -27,6 +27,12 @@ describe.each(kinds)('%s: the lock', (kind) => {
     await page.keyboard.type(text);
   }
 
+  /** The page shows a list that was just opened before it has asked how the lock stands. */
+  async function lockNow(): Promise<void> {
+    await options.waitForSelector(byTestId('lock-now'));
+    await options.click(byTestId('lock-now'));
+  }
+
   async function unlock(page: Page): Promise<void> {
     await fill(page, 'unlock-passphrase', passphrase);
     await page.keyboard.press('Enter');
@@ -52,7 +58,7 @@ describe.each(kinds)('%s: the lock', (kind) => {
     await panelShows(page, { status: 'watching', outcome: 'warn' });
 
     await options.bringToFront();
-    await options.click(byTestId('lock-now'));
+    await lockNow();
     await options.waitForSelector(byTestId('locked'));
     expect(await textOf(options, 'main')).not.toMatch(/northwind|quillmark/i);
     const popup = await openExtensionPage(launched, 'popup.html');
@@ -91,7 +97,7 @@ describe.each(kinds)('%s: the lock', (kind) => {
     await haveAuthenticator(options);
     await options.click(byTestId('passkey-add'));
     await options.waitForSelector(byTestId('passkey-remove'));
-    await options.click(byTestId('lock-now'));
+    await lockNow();
     await options.waitForSelector(byTestId('unlock-passkey'));
     await options.click(byTestId('unlock-passkey'));
     await until(async () => (await options.$(byTestId('locked'))) === null, 'it to be open');
@@ -100,7 +106,7 @@ describe.each(kinds)('%s: the lock', (kind) => {
 
   test('is opened in the popup, and taken off', async () => {
     await options.bringToFront();
-    await options.click(byTestId('lock-now'));
+    await lockNow();
     const popup = await openExtensionPage(launched, 'popup.html');
     await unlock(popup);
     await popup.waitForSelector(byTestId('client'));
