@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { siteMatches } from './src/adapters/matches';
 
 const out = fileURLToPath(new URL('../build/out', import.meta.url));
 const wasm = `${out}/checker/checker.wasm`;
@@ -35,8 +34,9 @@ export default defineConfig({
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'",
     },
     web_accessible_resources: [
-      // Chromium: a fresh address per session, so that a page cannot look for the extension by its id.
-      { resources: ['frame.html'], matches: siteMatches, ...(browser === 'chrome' && { use_dynamic_url: true }) },
+      // Any site can be added later, and this cannot be widened then. Chromium: a fresh address per session, so
+      // that a page cannot look for the extension by its id.
+      { resources: ['frame.html'], matches: ['https://*/*'], ...(browser === 'chrome' && { use_dynamic_url: true }) },
     ],
     ...(browser === 'firefox' && {
       browser_specific_settings: {

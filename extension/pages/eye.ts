@@ -19,12 +19,11 @@ declare global {
 }
 
 const adapter = adapterFor(location.href);
-const kept = adapter && new Kept(adapter);
-addEventListener('input', (event) => kept?.note(event.composedPath()[0] as Element), true);
+const kept = new Kept(adapter);
+addEventListener('input', (event) => kept.note(event.composedPath()[0] as Element), true);
 
 window.eye = {
   look(root = document) {
-    if (!adapter || !kept) return [];
     return composersUnder(adapter, root).map((found) => ({
       draft: draftOf(found, readDraft(found.editor).text, kept),
       surface: found.surface.name,

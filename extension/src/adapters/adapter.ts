@@ -11,6 +11,8 @@ export interface Adapter {
   sites: string[];
   /** Tried in order; the first whose `editor` matches describes the composer. */
   surfaces: Surface[];
+  /** Where people write and it cannot be read; without it, every editor that no surface describes. */
+  unread?: string;
   /** Controls that show a tie to somebody: the first that fits. */
   ties?: Tie[];
 }
@@ -42,6 +44,12 @@ export interface Surface {
   editor: string;
   /** The editor counts only inside an ancestor like this (shadow hosts are crossed). */
   within?: string;
+  /** The editor stands in the open shadow root of an element like this. */
+  inShadow?: string;
+  /** Of editable elements inside each other the outermost is the editor. */
+  outermost?: true;
+  /** A smaller box is something else: a search, a filter. In CSS pixels. */
+  least?: { width: number; height: number };
   /** Twins and decoys that look like the editor and are not. */
   never?: string;
   /** How the post control is found. */
@@ -99,7 +107,12 @@ export interface Beside {
 
 export type Control =
   /** Known by selector, under the nearest ancestor of the editor that holds any. */
-  | { by: 'selector'; selector: string }
+  | {
+      by: 'selector';
+      selector: string;
+      /** The control is the button in the open shadow root of what the selector finds. */
+      inShadow?: true;
+    }
   /** Known by its place: the widest button of the dialog's bottom row. */
   | {
       by: 'place';
@@ -109,4 +122,6 @@ export type Control =
       labels: string[];
     }
   /** Known by its nearness: the first button behind the editor that has words and no label beside them. */
-  | { by: 'nearness'; labels: string[] };
+  | { by: 'nearness'; labels: string[] }
+  /** Known by what pages have in common: what sends the form, says so in words, or closes the dialog. */
+  | { by: 'form'; labels: string[] };

@@ -1,13 +1,14 @@
 import type { Adapter } from './adapter';
-import { adapters } from './list';
+import { adapters, elsewhere } from './list';
 
-/** The adapter for a page address, or undefined where keepmum does not watch. */
-export function adapterFor(url: string): Adapter | undefined {
+/** The adapter for a page address: its site's own, or what pages have in common. */
+export function adapterFor(url: string): Adapter {
   const { protocol, hostname } = new URL(url);
-  return adapters.find((adapter) =>
+  const own = adapters.find((adapter) =>
     adapter.sites.some((site) => {
       const [scheme, rest = ''] = site.split('://');
       return `${scheme}:` === protocol && rest.slice(0, rest.indexOf('/')) === hostname;
     }),
   );
+  return own ?? elsewhere;
 }

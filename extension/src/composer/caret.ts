@@ -4,6 +4,8 @@ interface Place {
   anchorOffset: number;
   focus: Node;
   focusOffset: number;
+  /** The box that has the focus: the editor, or one of the boxes an editor of blocks is made of. */
+  box?: HTMLElement;
 }
 
 /**
@@ -26,7 +28,7 @@ export class Caret {
 
   restore(): void {
     const { editor, place } = this;
-    editor.focus({ preventScroll: true });
+    (place?.box?.isConnected ? place.box : editor).focus({ preventScroll: true });
     if (!place || !editor.contains(place.anchor) || !editor.contains(place.focus)) return;
     try {
       getSelection()?.setBaseAndExtent(place.anchor, place.anchorOffset, place.focus, place.focusOffset);
@@ -39,8 +41,9 @@ export class Caret {
   note(): void {
     const found = selectionFor(this.editor.getRootNode());
     // Only while the editor has the focus: what is selected on the way out of it is not the writer's place.
-    if (!found || !this.editor.contains(found.anchor) || !this.editor.matches(':focus')) return;
-    this.place = found;
+    if (!found || !this.editor.contains(found.anchor) || !this.editor.matches(':focus-within')) return;
+    const box = this.editor.querySelector(':focus');
+    this.place = { ...found, ...(box instanceof HTMLElement && { box }) };
   }
 }
 

@@ -126,7 +126,8 @@ export class Composer {
 
   /** Whether this draft may pass: clear, noted, decided or not watched now; undefined while nobody knows. */
   mayPass(draft: Draft): boolean | undefined {
-    if (this.paused || draft.text.trim() === '' || this.decided === draftKey(draft)) return true;
+    const isEmpty = draft.text.trim() === '' && !draft.media?.length;
+    if (this.paused || isEmpty || this.decided === draftKey(draft)) return true;
     const answer = this.answers.for(draft);
     if (!answer) return undefined;
     return 'outcome' in answer && (answer.outcome === 'clear' || answer.outcome === 'note');

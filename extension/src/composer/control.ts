@@ -1,9 +1,10 @@
 import type { Control } from '../adapters/adapter';
 import { closestAcross, isVisible, parentOf } from './ancestors';
 import type { Found } from './find';
+import { couldPublish, publishingControls } from './publishing';
 import { isBefore } from './scope';
 
-const BUTTON = 'button, [role="button"], input[type="submit"]';
+export const BUTTON = 'button, [role="button"], input[type="submit"]';
 
 /** The button a click landed on, found on its path so that open shadow roots are seen into. */
 export function buttonOn(path: EventTarget[]): HTMLElement | undefined {
@@ -15,11 +16,13 @@ export function postControls({ editor, surface }: Found): HTMLElement[] {
   const { control } = surface;
   switch (control.by) {
     case 'selector':
-      return controlsNear(editor, control.selector);
+      return controlsNear(editor, control);
     case 'place':
       return controlsInDialog(editor, control);
     case 'nearness':
       return controlsBehind(editor, control.labels, surface.scope);
+    case 'form':
+      return publishingControls(editor, control.labels);
   }
 }
 
@@ -27,11 +30,13 @@ export function postControls({ editor, surface }: Found): HTMLElement[] {
 export function couldBe(button: HTMLElement, control: Control): boolean {
   switch (control.by) {
     case 'selector':
-      return button.matches(control.selector);
+      return (control.inShadow ? hostOf(button) : button)?.matches(control.selector) ?? false;
     case 'place':
       return closestAcross(button, control.dialog) !== null;
     case 'nearness':
       return isWordy(button);
+    case 'form':
+      return couldPublish(button, control.labels);
   }
 }
 
@@ -39,12 +44,22 @@ export function couldBe(button: HTMLElement, control: Control): boolean {
  * The candidates under the nearest ancestor that holds any. Going on until an enabled one is found would
  * jump to the next composer's button while this one's is still disabled.
  */
-function controlsNear(editor: HTMLElement, selector: string): HTMLElement[] {
+function controlsNear(editor: HTMLElement, { selector, inShadow }: Control & { by: 'selector' }): HTMLElement[] {
   for (let at = parentOf(editor); at; at = parentOf(at)) {
     const controls = htmlElements(at.querySelectorAll(selector));
-    if (controls.length > 0) return controls;
+    if (controls.length > 0) return inShadow ? controls.flatMap(buttonWithin) : controls;
   }
   return [];
+}
+
+/** The button in the open shadow root of an element of the site's own; the element itself has none while it loads. */
+function buttonWithin(element: HTMLElement): HTMLElement[] {
+  return htmlElements(element.shadowRoot?.querySelectorAll(BUTTON) ?? []).slice(0, 1);
+}
+
+function hostOf(button: HTMLElement): Element | undefined {
+  const root = button.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
 }
 
 function controlsInDialog(editor: HTMLElement, control: Control & { by: 'place' }): HTMLElement[] {
@@ -89,8 +104,9 @@ function isWordy(button: HTMLElement): boolean {
   return !button.hasAttribute('aria-label') && /\p{L}/u.test(button.textContent ?? '');
 }
 
-function labelOf(button: HTMLElement): string {
-  return (button.getAttribute('aria-label') ?? button.textContent ?? '').trim();
+export function labelOf(button: HTMLElement): string {
+  const words = button instanceof HTMLInputElement ? button.value : button.textContent;
+  return (button.getAttribute('aria-label') ?? words ?? '').trim();
 }
 
 /** A disabled control posts nothing, so a click on it is no act of posting. */
@@ -98,6 +114,6 @@ export function isDisabled(control: HTMLElement): boolean {
   return control.matches(':disabled') || control.getAttribute('aria-disabled') === 'true';
 }
 
-function htmlElements(list: NodeListOf<Element>): HTMLElement[] {
+export function htmlElements(list: Iterable<Element>): HTMLElement[] {
   return [...list].filter((element): element is HTMLElement => element instanceof HTMLElement);
 }

@@ -14,6 +14,8 @@ const PATIENCE_MS = 1000;
 export interface Watched {
   /** The composer for an editor, put under watch when it was not. */
   watch(found: Found): Composer;
+  /** Of the composers under watch, those that this control posts. */
+  alsoPostedBy(control: HTMLElement): Composer[];
   /** The composer whose second step has this control. */
   atStep(control: HTMLElement): Composer | undefined;
   /** A post has gone through the gate. */
@@ -88,7 +90,9 @@ export class Gate {
     for (let at: Node | null = control.parentNode; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
       if (!(at instanceof Element || at instanceof ShadowRoot || at instanceof Document)) continue;
       const found = composersUnder(this.adapter, at).filter((one) => postControls(one).includes(control));
-      if (found.length > 0) return found.map((one) => this.watched.watch(one));
+      if (found.length === 0) continue;
+      // A title and a text may stand far from each other, and go out together.
+      return [...new Set([...found.map((one) => this.watched.watch(one)), ...this.watched.alsoPostedBy(control)])];
     }
     const stepping = this.watched.atStep(control);
     return stepping ? [stepping] : [];

@@ -59,6 +59,10 @@ export class Watch {
     return composer;
   }
 
+  alsoPostedBy(control: HTMLElement): Composer[] {
+    return this.composers.filter((composer) => !composer.isOver && composer.controls().includes(control));
+  }
+
   atStep(control: HTMLElement): Composer | undefined {
     return this.composers.find((composer) => !composer.isOver && composer.controls().includes(control));
   }
@@ -100,7 +104,7 @@ export class Watch {
     if (found) {
       this.blind = false;
       this.turnTo(this.watch(found));
-    } else if (event.type !== 'pointerdown' && isUnknownEditor(target)) {
+    } else if (event.type !== 'pointerdown' && isUnknownEditor(this.adapter, target)) {
       this.blind = true;
     }
     this.tell();

@@ -9,9 +9,7 @@ export default defineContentScript({
   // Before the page's own scripts, so that our listeners are the first at the window.
   runAt: 'document_start',
   main(ctx) {
-    const adapter = adapterFor(location.href);
-    if (!adapter) return;
-    const watch = new Watch(adapter);
+    const watch = new Watch(adapterFor(location.href));
     watch.start(ctx.signal);
     browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
       // Only our own pages ask, and they live in no tab of a site.

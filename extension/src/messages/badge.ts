@@ -30,9 +30,12 @@ function isNews(said: unknown): said is SightNews {
 }
 
 /** Shows on each tab's button what its content script tells. The browser takes the sign away with the page. */
-export function showSights(self: () => { id: string; sites: string[] }): void {
+export function showSights(self: () => { id: string; sites: string[] }, sitesKnown: () => Promise<void>): void {
   browser.runtime.onMessage.addListener((said: unknown, sender) => {
-    const badge = badgeFor(said, sender, self());
-    if (badge) void browser.action.setBadgeText(badge).catch(() => {}); // the tab has gone
+    if (isNews(said)) void sitesKnown().then(() => show(badgeFor(said, sender, self())));
   });
+}
+
+function show(badge: { tabId: number; text: string } | undefined): void {
+  if (badge) void browser.action.setBadgeText(badge).catch(() => {}); // the tab has gone
 }

@@ -26,6 +26,7 @@ beforeEach(() => {
   answerPages({
     'in-force': async () => ({ ok: true, clients: asked.push('in-force') + 2 }),
     'list-changed': async () => Promise.reject(new Error('broken')),
+    'watched-changed': async () => ({ ok: true }),
     'decisions-changed': async () => ({ ok: true }),
     'source-changed': async () => ({ ok: true }),
   });

@@ -9,6 +9,8 @@ export interface PageMessages {
   'source-changed': { ok: true };
   /** Decisions were forgotten: judge open drafts again. */
   'decisions-changed': { ok: true };
+  /** Sites were added to those that are watched, or taken off. */
+  'watched-changed': { ok: true };
   /** What is in force, as the checker itself says. */
   'in-force': InForce;
 }

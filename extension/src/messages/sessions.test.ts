@@ -63,6 +63,7 @@ class FakePort<Heard> implements Port {
 }
 
 let sessions: Sessions;
+let judge: Judge;
 let verdict: (draft: Draft) => CheckResult | Promise<CheckResult>;
 let advice: typeof verdict;
 let paused: boolean;
@@ -85,7 +86,7 @@ beforeEach(() => {
     return { ok: true, outcome: findings.length ? 'warn' : 'clear', findings };
   };
   advice = async (draft) => advised(await verdict(draft));
-  const judge: Judge = {
+  judge = {
     check: async (draft) => verdict(draft),
     advise: async (draft) => advice(draft),
     decide: async (findings) => void decided.push(...findings),
@@ -302,6 +303,7 @@ test('a port that does not begin with hello, or with a session that could be gue
   await guessed.say({ ...hello, session: '1' });
   const stranger = new FakePort(COMPOSER_PORT, { ...sender, url: 'https://evil.example/' });
   sessions.accept(stranger);
+  await new Promise((resolve) => setTimeout(resolve));
   expect([rude.open, guessed.open, stranger.open]).toEqual([false, false, false]);
   expect(rude.sent).toEqual([]);
 });
@@ -488,4 +490,29 @@ test('a tie is asked about in the panel, and the page’s side is told the choic
   await panel.say({ type: 'choice', choice: 'post' });
   expect(port.sent.filter(({ type }) => type === 'choice')).toEqual([{ type: 'choice', choice: 'post' }]);
   expect(JSON.stringify(port.sent)).not.toContain('Northwind');
+});
+
+test('a site that was added is known a moment later: what its composer said meanwhile is heard then', async () => {
+  const sites = [...self.sites];
+  let known = () => {};
+  const knowing = new Promise<void>((resolve) => {
+    known = resolve;
+  });
+  const all = new Sessions(
+    judge,
+    () => ({ ...self, sites }),
+    () => knowing,
+  );
+  const [port, stranger] = ['https://blog.example.com/', 'https://other.example.com/'].map(
+    (url) => new FakePort<ToComposer>(COMPOSER_PORT, { id: 'us', tab: { id: 1 }, frameId: 0, url }),
+  ) as [FakePort<ToComposer>, FakePort<ToComposer>];
+  for (const one of [port, stranger]) all.accept(one);
+  await port.say({ ...hello, session });
+  await port.say({ type: 'draft', revision: 1, draft: draft('Tea') });
+  expect(port.sent).toEqual([]);
+  sites.push('https://blog.example.com/*');
+  known();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect([port.open, stranger.open]).toEqual([true, false]);
+  expect(port.sent.map(({ type }) => type)).toContain('verdict');
 });

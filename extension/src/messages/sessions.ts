@@ -25,21 +25,36 @@ export class Sessions {
   #all = new Map<string, Seats>();
   #judge: Judge;
   #self: () => Self;
+  #sitesKnown: () => Promise<void>;
 
-  constructor(judge: Judge, self: () => Self) {
+  /** `sitesKnown` settles once `self` knows the sites that were added, too. */
+  constructor(judge: Judge, self: () => Self, sitesKnown: () => Promise<void> = async () => {}) {
     this.#judge = judge;
     this.#self = self;
+    this.#sitesKnown = sitesKnown;
   }
 
-  /** Takes a new port, or sends it away. */
+  /** Takes a new port, or sends it away. What is said before it is known whether to take it waits. */
   accept(port: Port): void {
     const kind = admitted(port.name, port.sender, this.#self());
-    if (!kind) {
-      port.disconnect();
+    if (kind) {
+      this.#take(kind, port, port.onMessage);
       return;
     }
+    const waiting = new Waiting(port);
+    void this.#sitesKnown().then(() => {
+      const late = admitted(port.name, port.sender, this.#self());
+      if (!late) port.disconnect();
+      else if (!waiting.left) {
+        this.#take(late, port, waiting);
+        waiting.end();
+      }
+    });
+  }
+
+  #take(kind: PortKind, port: Port, messages: Port['onMessage']): void {
     let id: string | undefined;
-    port.onMessage.addListener((message: FromComposer | FromFrame) => {
+    messages.addListener((message: FromComposer | FromFrame) => {
       if (id !== undefined) return this.#hear(id, kind, port, message);
       if (message?.type !== 'hello' || !isSession(message.session)) return port.disconnect();
       id = `${port.sender?.tab?.id}:${message.session}`;
@@ -102,5 +117,32 @@ export class Sessions {
     else if (kind === MARKS_PORT) seats.session.marks = undefined;
     else seats.session.panel = undefined;
     if (Object.keys(seats.taken).length === 0) this.#all.delete(id);
+  }
+}
+
+/** What a port says while it is not yet taken, to be heard when it is. */
+class Waiting {
+  left = false;
+  #said: (FromComposer | FromFrame)[] | undefined = [];
+  #heard: ((message: FromComposer | FromFrame) => void) | undefined;
+
+  constructor(port: Port) {
+    port.onMessage.addListener((message) => {
+      if (this.#said) this.#said.push(message);
+      else this.#heard?.(message);
+    });
+    port.onDisconnect.addListener(() => {
+      this.left = true;
+    });
+  }
+
+  addListener(heard: (message: FromComposer | FromFrame) => void): void {
+    this.#heard = heard;
+  }
+
+  end(): void {
+    const said = this.#said ?? [];
+    this.#said = undefined;
+    for (const message of said) this.#heard?.(message);
   }
 }

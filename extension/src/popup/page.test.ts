@@ -6,6 +6,7 @@ const tab = vi.hoisted(() => ({
   answer: undefined as unknown,
   pauses: {} as Record<string, number>,
   origins: [] as string[],
+  watched: [] as string[],
 }));
 
 vi.mock('wxt/browser', () => ({
@@ -21,8 +22,11 @@ vi.mock('wxt/browser', () => ({
     runtime: {
       getManifest: () => ({ content_scripts: [{ matches: ['https://x.com/*', 'https://*.facebook.com/*'] }] }),
     },
-    permissions: { getAll: async () => ({ origins: tab.origins }) },
-    storage: { local: { get: async () => ({ pauses: tab.pauses }) } },
+    permissions: {
+      getAll: async () => ({ origins: tab.origins }),
+      contains: async ({ origins }: { origins: string[] }) => origins.every((one) => tab.origins.includes(one)),
+    },
+    storage: { local: { get: async () => ({ pauses: tab.pauses, watched: tab.watched }) } },
   },
 }));
 
@@ -41,6 +45,7 @@ beforeEach(() => {
     url: undefined,
     answer: undefined,
     pauses: {},
+    watched: [],
     origins: ['https://x.com/*', 'https://*.facebook.com/*'],
   });
 });
@@ -65,7 +70,7 @@ test('a page of ours that does not answer is blind, never "watching"', async () 
 
 test('any other page is not watched', async () => {
   tab.url = 'https://example.com/';
-  expect(await lookAt(undefined)).toEqual({ state: 'none', reason: expect.stringContaining('LinkedIn') });
+  expect(await lookAt(undefined)).toMatchObject({ state: 'none', reason: expect.stringContaining('LinkedIn') });
 });
 
 test('a browser that keeps the sites from keepmum is asked for them', async () => {
@@ -86,4 +91,15 @@ test('a pause is said with where and until when', async () => {
   expect(await lookAt(undefined)).toMatchObject({ state: 'paused', reason: expect.stringContaining('anywhere') });
   tab.pauses = { 'x.com': Date.now() - 1 };
   expect(await lookAt(undefined)).toMatchObject({ state: 'watching' });
+});
+
+test('a site nobody watches can be watched, and one that was added and is silent needs a reload', async () => {
+  tab.url = 'https://blog.example.com/new?draft=1';
+  expect(await lookAt(7)).toMatchObject({ state: 'none', couldWatch: 'https://blog.example.com/*' });
+  tab.watched = ['https://blog.example.com/*'];
+  expect(await lookAt(7)).toMatchObject({ state: 'none' }); // the browser does not allow it
+  tab.origins = [...tab.origins, 'https://blog.example.com/*'];
+  expect(await lookAt(7)).toMatchObject({ state: 'blind', host: 'blog.example.com' });
+  tab.url = 'http://blog.example.com/';
+  expect((await lookAt(7)).couldWatch).toBeUndefined();
 });

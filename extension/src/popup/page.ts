@@ -3,6 +3,7 @@ import { adapters } from '../adapters/list';
 import { matches } from '../messages/sender';
 import type { SightAnswer, SightQuestion } from '../messages/sight';
 import { everywhere, pauseOn, pauses } from '../registry/pauses';
+import { siteOf, watched as watchedSites } from '../registry/watched';
 import { t, tCode, when } from '../texts';
 
 /** What the popup says of the page it was opened on. */
@@ -13,6 +14,8 @@ export interface PageView {
   host?: string;
   /** The browser has not let keepmum see its sites; the popup can ask for it. */
   needsAccess?: boolean;
+  /** The match pattern of a site that is not watched and could be. */
+  couldWatch?: string;
 }
 
 /** Looks at a tab; without an id at the active one. */
@@ -22,7 +25,8 @@ export async function lookAt(tabId: number | undefined): Promise<PageView> {
       ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
       : await browser.tabs.get(tabId);
   const url = tab?.url ? new URL(tab.url) : undefined;
-  const watched = url !== undefined && sites().some((pattern) => matches(pattern, url));
+  const added = (await watchedSites()).filter(({ allowed }) => allowed).map(({ pattern }) => pattern);
+  const watched = url !== undefined && [...sites(), ...added].some((pattern) => matches(pattern, url));
   const answer = tab?.id === undefined ? undefined : await ask(tab.id);
   const host = answer ? (answer.host ?? url?.hostname ?? mainHost(answer.network)) : watched ? url.hostname : undefined;
 
@@ -39,7 +43,8 @@ export async function lookAt(tabId: number | undefined): Promise<PageView> {
   }
   if (watched) return { state: 'blind', reason: t('sight.reason.outdated'), host };
   if (!(await hasAccess())) return { state: 'none', reason: t('sight.reason.no-access'), needsAccess: true };
-  return { state: 'none', reason: t('sight.reason.none') };
+  const couldWatch = url && siteOf(url.href);
+  return { state: 'none', reason: t('sight.reason.none'), ...(couldWatch && { couldWatch }) };
 }
 
 /** Asks for the sites of the manifest. Must be called straight from a click. */

@@ -355,6 +355,9 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'network.youtube': 'YouTube',
   'network.tiktok': 'TikTok',
   'network.xing': 'XING',
+  'network.reddit': 'Reddit',
+  'network.blog': 'هذه المدونة',
+  'network.website': 'هذا الموقع',
   'network.other': 'هذه الشبكة',
 
   // How well this page is seen
@@ -374,7 +377,8 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'sight.reason.unreadable': 'لا يمكن قراءة النص في مربع الكتابة بشكل موثوق. يُرجى مراجعته هنا بنفسك.',
   'sight.reason.outdated': 'كانت هذه الصفحة مفتوحة قبل بدء keepmum. أعد تحميلها لتبدأ المتابعة.',
   'sight.reason.unknown': 'keepmum موجود هنا، لكنه لا يعرف أكثر من ذلك عن هذه الصفحة.',
-  'sight.reason.none': 'يتابع keepmum مواقع X وFacebook وLinkedIn. إن كانت هذه الصفحة منها فأعد تحميلها.',
+  'sight.reason.none':
+    'يتابع keepmum مواقع X وFacebook وLinkedIn والمواقع التي تضيفها. إن كانت هذه الصفحة منها فأعد تحميلها.',
   'sight.reason.no-access': 'لا يسمح المتصفح بعد لـ keepmum بالوصول إلى X وFacebook وLinkedIn.',
   'sight.reason.paused-until': 'لا يُفحص شيء على {host}. نهاية التوقف: {when}.',
   'sight.reason.paused': 'لا يُفحص شيء على {host} حتى تستأنف.',
@@ -954,4 +958,22 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
 
   'mark.comma': '،',
   'size.megabytes': '{n} م.ب',
+
+  // مواقع تُضاف
+  'sites.title': 'أين يتابع keepmum',
+  'sites.always': 'تُتابَع دائمًا: {networks}.',
+  'sites.networks': 'تُتابَع عندما تفعّلها، ويسألك المتصفح أولًا',
+  'sites.other': 'مواقع أخرى',
+  'sites.other.hint':
+    'مدونتك أو منتدى أو خادم Mastodon. يقرأ keepmum المربع الذي تكتب فيه ويبحث عن زر النشر. وإن لم يجده قال «متابعة جزئية»: تُفحص كلماتك، لكن لا يمكن إيقاف المنشور.',
+  'sites.add': 'متابعة',
+  'sites.remove': 'إيقاف المتابعة',
+  'sites.again': 'السماح من جديد',
+  'sites.lost': 'لم يعد المتصفح يسمح بذلك، فلا يُفحص شيء هناك.',
+  'sites.added': '{site} تحت المتابعة. أعد تحميل صفحاته المفتوحة مرة واحدة.',
+  'sites.removed': 'لم يعد {site} تحت المتابعة.',
+  'sites.no-address': 'لا يبدو هذا عنوان موقع. يبدأ العنوان بـ https:// وقد يكون قصيرًا مثل blog.example.com.',
+  'sites.known': '{site} تحت المتابعة بالفعل.',
+  'sites.not-allowed': 'لم يسمح المتصفح بذلك، فلا يُتابَع {site}.',
+  'popup.watch': 'متابعة هذا الموقع',
 };

@@ -343,6 +343,9 @@ export const de: Language<'one' | 'other'> = {
   'network.youtube': 'YouTube',
   'network.tiktok': 'TikTok',
   'network.xing': 'XING',
+  'network.reddit': 'Reddit',
+  'network.blog': 'diesem Blog',
+  'network.website': 'dieser Website',
   'network.other': 'diesem Netzwerk',
 
   // How well this page is seen
@@ -366,7 +369,7 @@ export const de: Language<'one' | 'other'> = {
     'Diese Seite war schon geöffnet, bevor keepmum gestartet ist. Laden Sie sie neu, damit mitgeprüft wird.',
   'sight.reason.unknown': 'keepmum ist hier aktiv, kann aber nicht mehr über diese Seite sagen.',
   'sight.reason.none':
-    'keepmum prüft auf X, Facebook und LinkedIn mit. Wenn dies eine dieser Seiten ist, laden Sie sie neu.',
+    'keepmum prüft auf X, Facebook und LinkedIn mit und auf Seiten, die Sie hinzufügen. Wenn dies eine davon ist, laden Sie sie neu.',
   'sight.reason.no-access': 'Der Browser gewährt keepmum noch keinen Zugriff auf X, Facebook und LinkedIn.',
   'sight.reason.paused-until': 'Auf {host} wird nichts geprüft. Die Pause endet: {when}.',
   'sight.reason.paused': 'Auf {host} wird nichts geprüft, bis Sie fortsetzen.',
@@ -877,4 +880,23 @@ export const de: Language<'one' | 'other'> = {
 
   'mark.comma': ',',
   'size.megabytes': '{n} MB',
+
+  // Websites, die jemand hinzufügt
+  'sites.title': 'Wo keepmum mitprüft',
+  'sites.always': 'Immer dabei sind {networks}.',
+  'sites.networks': 'Dabei, sobald Sie sie einschalten; der Browser fragt Sie vorher',
+  'sites.other': 'Andere Websites',
+  'sites.other.hint':
+    'Ihr Blog, ein Forum, ein Mastodon-Server. keepmum liest das Feld, in das Sie schreiben, und sucht die Schaltfläche, die veröffentlicht. Findet es keine, sagt es „Nur teilweise“: Ihre Worte werden geprüft, ein Beitrag kann aber nicht angehalten werden.',
+  'sites.add': 'Mitprüfen',
+  'sites.remove': 'Nicht mehr mitprüfen',
+  'sites.again': 'Wieder erlauben',
+  'sites.lost': 'Der Browser erlaubt es nicht mehr, deshalb wird dort nichts geprüft.',
+  'sites.added': '{site} ist dabei. Geöffnete Seiten müssen einmal neu geladen werden.',
+  'sites.removed': '{site} ist nicht mehr dabei.',
+  'sites.no-address':
+    'Das sieht nicht nach der Adresse einer Website aus. Sie beginnt mit https:// und kann so kurz sein wie blog.example.com.',
+  'sites.known': '{site} ist schon dabei.',
+  'sites.not-allowed': 'Der Browser hat es nicht erlaubt, deshalb wird auf {site} nichts geprüft.',
+  'popup.watch': 'Auf dieser Website mitprüfen',
 };

@@ -333,6 +333,9 @@ export const en = {
   'network.youtube': 'YouTube',
   'network.tiktok': 'TikTok',
   'network.xing': 'XING',
+  'network.reddit': 'Reddit',
+  'network.blog': 'this blog',
+  'network.website': 'this website',
   'network.other': 'this network',
 
   // How well this page is seen
@@ -353,7 +356,8 @@ export const en = {
   'sight.reason.unreadable': 'The text in the writing box cannot be read safely. Please check it yourself here.',
   'sight.reason.outdated': 'This page was open before keepmum started. Reload it to be watched.',
   'sight.reason.unknown': 'keepmum is here, but cannot say more about this page.',
-  'sight.reason.none': 'keepmum watches X, Facebook and LinkedIn. If this is one of them, reload the page.',
+  'sight.reason.none':
+    'keepmum watches X, Facebook and LinkedIn, and the sites you add. If this is one of them, reload the page.',
   'sight.reason.no-access': 'The browser does not let keepmum see X, Facebook or LinkedIn yet.',
   'sight.reason.paused-until': 'Nothing is checked on {host} until {when}.',
   'sight.reason.paused': 'Nothing is checked on {host} until you resume.',
@@ -834,4 +838,23 @@ export const en = {
 
   'mark.comma': ',',
   'size.megabytes': '{n} MB',
+
+  // Sites that are watched when somebody adds them
+  'sites.title': 'Where keepmum watches',
+  'sites.always': '{networks} are always watched.',
+  'sites.networks': 'Watched when you switch them on; the browser asks you first',
+  'sites.other': 'Other sites',
+  'sites.other.hint':
+    'Your blog, a forum, a Mastodon server. keepmum reads the box you write in and looks for the button that publishes. Where it finds none it says “Partly watching”: your words are checked, but a post cannot be stopped.',
+  'sites.add': 'Watch',
+  'sites.remove': 'Stop watching',
+  'sites.again': 'Allow again',
+  'sites.lost': 'The browser no longer allows it, so nothing is checked there.',
+  'sites.added': '{site} is watched. Pages of it that are open need to be reloaded once.',
+  'sites.removed': '{site} is no longer watched.',
+  'sites.no-address':
+    'This does not look like the address of a site. It begins with https:// and may be as short as blog.example.com.',
+  'sites.known': '{site} is watched already.',
+  'sites.not-allowed': 'The browser did not allow it, so {site} is not watched.',
+  'popup.watch': 'Watch this site',
 } as const;

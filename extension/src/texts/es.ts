@@ -334,6 +334,9 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'network.youtube': 'YouTube',
   'network.tiktok': 'TikTok',
   'network.xing': 'XING',
+  'network.reddit': 'Reddit',
+  'network.blog': 'este blog',
+  'network.website': 'este sitio web',
   'network.other': 'esta red',
 
   // How well this page is seen
@@ -354,7 +357,8 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'sight.reason.outdated':
     'Esta página ya estaba abierta cuando se inició keepmum. Recárguela para que esté activo en ella.',
   'sight.reason.unknown': 'keepmum está aquí, pero no puede decir más sobre esta página.',
-  'sight.reason.none': 'keepmum funciona en X, Facebook y LinkedIn. Si esta página es una de ellas, recárguela.',
+  'sight.reason.none':
+    'keepmum funciona en X, Facebook y LinkedIn, y en los sitios que usted añada. Si esta página es una de ellas, recárguela.',
   'sight.reason.no-access': 'El navegador aún no permite a keepmum acceder a X, Facebook y LinkedIn.',
   'sight.reason.paused-until': 'No se comprueba nada en {host}. Fin de la pausa: {when}.',
   'sight.reason.paused': 'No se comprueba nada en {host} hasta que reanude.',
@@ -890,4 +894,23 @@ export const es: Language<'one' | 'many' | 'other'> = {
 
   'mark.comma': ',',
   'size.megabytes': '{n} MB',
+
+  // Sitios que se añaden
+  'sites.title': 'Dónde está activo keepmum',
+  'sites.always': 'Siempre está activo en {networks}.',
+  'sites.networks': 'Activo cuando usted lo encienda; el navegador se lo pregunta antes',
+  'sites.other': 'Otros sitios',
+  'sites.other.hint':
+    'Su blog, un foro, un servidor de Mastodon. keepmum lee el cuadro en el que usted escribe y busca el botón que publica. Si no encuentra ninguno, indica «Solo en parte»: sus palabras se comprueban, pero una publicación no se puede detener.',
+  'sites.add': 'Activar',
+  'sites.remove': 'Desactivar',
+  'sites.again': 'Permitir de nuevo',
+  'sites.lost': 'El navegador ya no lo permite, así que allí no se comprueba nada.',
+  'sites.added': 'keepmum está activo en {site}. Recargue una vez las páginas que ya estén abiertas.',
+  'sites.removed': 'keepmum ya no está activo en {site}.',
+  'sites.no-address':
+    'Esto no parece la dirección de un sitio. Empieza por https:// y puede ser tan corta como blog.example.com.',
+  'sites.known': 'keepmum ya está activo en {site}.',
+  'sites.not-allowed': 'El navegador no lo ha permitido, así que keepmum no está activo en {site}.',
+  'popup.watch': 'Activar en este sitio',
 };

@@ -341,6 +341,9 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'network.youtube': 'YouTube',
   'network.tiktok': 'TikTok',
   'network.xing': 'XING',
+  'network.reddit': 'Reddit',
+  'network.blog': 'ce blog',
+  'network.website': 'ce site web',
   'network.other': 'ce réseau',
 
   // How well this page is seen
@@ -361,7 +364,8 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'sight.reason.unreadable': 'Le texte de cette zone ne peut pas être lu de façon fiable. Vérifiez-le ici vous-même.',
   'sight.reason.outdated': 'Cette page était ouverte avant le démarrage de keepmum. Rechargez-la pour qu’il y veille.',
   'sight.reason.unknown': 'keepmum est présent, mais ne peut rien dire de plus sur cette page.',
-  'sight.reason.none': 'keepmum veille sur X, Facebook et LinkedIn. Si cette page en fait partie, rechargez-la.',
+  'sight.reason.none':
+    'keepmum veille sur X, Facebook et LinkedIn, et sur les sites que vous ajoutez. Si cette page en fait partie, rechargez-la.',
   'sight.reason.no-access': 'Le navigateur ne laisse pas encore keepmum accéder à X, Facebook et LinkedIn.',
   'sight.reason.paused-until': 'Rien n’est vérifié sur {host}. Fin de la pause : {when}.',
   'sight.reason.paused': 'Rien n’est vérifié sur {host} jusqu’à la reprise.',
@@ -906,4 +910,23 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 
   'mark.comma': ',',
   'size.megabytes': '{n} Mo',
+
+  // Les sites que l’on ajoute
+  'sites.title': 'Où keepmum veille',
+  'sites.always': 'keepmum veille toujours sur {networks}.',
+  'sites.networks': 'Dès que vous les activez ; le navigateur vous demande d’abord',
+  'sites.other': 'Autres sites',
+  'sites.other.hint':
+    'Votre blog, un forum, un serveur Mastodon. keepmum lit la zone où vous écrivez et cherche le bouton qui publie. S’il n’en trouve pas, il indique « Suivi partiel » : vos mots sont vérifiés, mais une publication ne peut pas être retenue.',
+  'sites.add': 'Activer',
+  'sites.remove': 'Désactiver',
+  'sites.again': 'Autoriser à nouveau',
+  'sites.lost': 'Le navigateur ne l’autorise plus : rien n’y est vérifié.',
+  'sites.added': 'keepmum veille sur {site}. Les pages déjà ouvertes sont à recharger une fois.',
+  'sites.removed': 'keepmum ne veille plus sur {site}.',
+  'sites.no-address':
+    'Cela ne ressemble pas à l’adresse d’un site. Elle commence par https:// et peut être aussi courte que blog.example.com.',
+  'sites.known': 'keepmum veille déjà sur {site}.',
+  'sites.not-allowed': 'Le navigateur ne l’a pas autorisé : rien n’est vérifié sur {site}.',
+  'popup.watch': 'Veiller sur ce site',
 };
