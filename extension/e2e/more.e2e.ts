@@ -124,6 +124,19 @@ describe.each(kinds)('%s', (kind) => {
     await page.close();
   });
 
+  test('it says that it does not see what is written in a frame', async () => {
+    const page = await at(launched, blog);
+    await put(page, 'frame');
+    // Firefox puts a document of its own into a frame a moment after it stands.
+    await page.evaluate(() => {
+      const { contentDocument } = window.page.editor() as HTMLIFrameElement;
+      if (contentDocument) contentDocument.body.contentEditable = 'true';
+    });
+    await write(page, naming);
+    await until(async () => (await badges(launched)).includes('!'), 'the badge to say so');
+    await page.close();
+  });
+
   test('a site that is taken off is watched no longer', async () => {
     const options = await openOptions(launched);
     await (await options.waitForSelector(byTestId('unwatch')))?.click();
@@ -136,6 +149,23 @@ describe.each(kinds)('%s', (kind) => {
     await page.close();
   });
 });
+
+/** The signs on the toolbar's button, of all tabs. */
+async function badges(launched: Launched): Promise<string[]> {
+  const options = await openOptions(launched);
+  const signs = await options.evaluate(async () => {
+    const given = globalThis as unknown as { browser?: Toolbar; chrome: Toolbar };
+    const { tabs, action } = given.browser ?? given.chrome;
+    return Promise.all((await tabs.query({})).map(({ id }) => action.getBadgeText({ tabId: id })));
+  });
+  await options.close();
+  return signs;
+}
+
+interface Toolbar {
+  tabs: { query(what: object): Promise<{ id: number }[]> };
+  action: { getBadgeText(what: { tabId: number }): Promise<string> };
+}
 
 const saysWhich = (result: Element, network: string) =>
   (result as HTMLElement).dataset.state === 'done' && (result.textContent ?? '').toLowerCase().startsWith(network);

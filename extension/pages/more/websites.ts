@@ -55,6 +55,12 @@ export const websites: Record<string, () => State> = {
     const button = plainPublisher(() => editor, {}, 'Birta');
     return up(editor, () => button, el('div', {}, editor.element), button);
   },
+  frame() {
+    const frame = el('iframe', { style: 'width: 600px; height: 200px' }) as HTMLIFrameElement;
+    const state = up({ ...mountTextarea({}), element: frame }, () => null, frame);
+    if (frame.contentDocument) frame.contentDocument.body.contentEditable = 'true';
+    return state;
+  },
   search() {
     const editor = mountTextarea({ role: 'combobox' });
     return up(editor, () => null, editor.element);

@@ -6,6 +6,7 @@ import type { SightAnswer } from '../messages/sight';
 import { Composer } from './composer';
 import { type Found, findComposer, isUnknownEditor } from './find';
 import { Gate } from './gate';
+import { writesInFrame } from './inner-frame';
 import { Kept } from './kept';
 import { TieGate } from './tie-gate';
 
@@ -40,6 +41,8 @@ export class Watch {
     for (const type of ['focusin', 'focus', 'focusout', 'blur'] as const) {
       window.addEventListener(type, (event) => this.keepFocusQuiet(event), { capture: true, signal });
     }
+    // A frame that takes the focus tells nobody but the window that loses it, and that before it has it.
+    window.addEventListener('blur', () => setTimeout(() => this.noticeFrame()), { signal });
     signal.addEventListener('abort', () => {
       for (const composer of this.composers) composer.dispose();
     });
@@ -107,6 +110,12 @@ export class Watch {
     } else if (event.type !== 'pointerdown' && isUnknownEditor(this.adapter, target)) {
       this.blind = true;
     }
+    this.tell();
+  }
+
+  private noticeFrame(): void {
+    if (!writesInFrame()) return;
+    this.blind = true;
     this.tell();
   }
 
