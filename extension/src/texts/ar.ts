@@ -961,7 +961,7 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
 
   // مواقع تُضاف
   'sites.title': 'أين يتابع keepmum',
-  'sites.always': 'تُتابَع دائمًا: {networks}.',
+  'sites.always': 'تُتابَع دائمًا مواقع X وFacebook وLinkedIn.',
   'sites.networks': 'تُتابَع عندما تفعّلها، ويسألك المتصفح أولًا',
   'sites.other': 'مواقع أخرى',
   'sites.other.hint':

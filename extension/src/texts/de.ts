@@ -883,7 +883,7 @@ export const de: Language<'one' | 'other'> = {
 
   // Websites, die jemand hinzufügt
   'sites.title': 'Wo keepmum mitprüft',
-  'sites.always': 'Immer dabei sind {networks}.',
+  'sites.always': 'Immer dabei sind X, Facebook und LinkedIn.',
   'sites.networks': 'Dabei, sobald Sie sie einschalten; der Browser fragt Sie vorher',
   'sites.other': 'Andere Websites',
   'sites.other.hint':

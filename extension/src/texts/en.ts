@@ -841,7 +841,7 @@ export const en = {
 
   // Sites that are watched when somebody adds them
   'sites.title': 'Where keepmum watches',
-  'sites.always': '{networks} are always watched.',
+  'sites.always': 'X, Facebook and LinkedIn are always watched.',
   'sites.networks': 'Watched when you switch them on; the browser asks you first',
   'sites.other': 'Other sites',
   'sites.other.hint':

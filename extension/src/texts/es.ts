@@ -897,7 +897,7 @@ export const es: Language<'one' | 'many' | 'other'> = {
 
   // Sitios que se añaden
   'sites.title': 'Dónde está activo keepmum',
-  'sites.always': 'Siempre está activo en {networks}.',
+  'sites.always': 'Siempre está activo en X, Facebook y LinkedIn.',
   'sites.networks': 'Activo cuando usted lo encienda; el navegador se lo pregunta antes',
   'sites.other': 'Otros sitios',
   'sites.other.hint':

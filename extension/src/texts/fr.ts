@@ -913,7 +913,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 
   // Les sites que l’on ajoute
   'sites.title': 'Où keepmum veille',
-  'sites.always': 'keepmum veille toujours sur {networks}.',
+  'sites.always': 'keepmum veille toujours sur X, Facebook et LinkedIn.',
   'sites.networks': 'Dès que vous les activez ; le navigateur vous demande d’abord',
   'sites.other': 'Autres sites',
   'sites.other.hint':
