@@ -6,12 +6,11 @@ import type { ReasonAsked } from './reason-asked';
 import { today } from './today';
 import { touch } from './unlocked';
 
-/** Judges drafts by the list in force, with what the writer called fine left out and a reason asked for where the team wants one. */
-export function judgeDrafts(
-  list: ListInForce,
-  checker: Checker,
-  reason: ReasonAsked,
-): Pick<Judge, 'check' | 'advise'> {
+/**
+ * Judges drafts by the list in force: what the writer called fine is left out, and a reason is asked for where the team
+ * wants one.
+ */
+export function judgeDrafts(list: ListInForce, checker: Checker, reason: ReasonAsked): Pick<Judge, 'check' | 'advise'> {
   return {
     async check(draft) {
       await Promise.all([list.ready(), touch()]);
