@@ -63,7 +63,7 @@ func goRoot(j *job) (string, error) {
 var coldPackages = []string{
 	"errors", "io", "strconv", "syscall", "syscall/js", "time",
 	"github.com/tidwall/gjson", "github.com/tidwall/match",
-	"keepmum.dev/keepmum/core/registry", "keepmum.dev/keepmum/core/registry/rows",
+	"keepmum.dev/keepmum/core/registry", "keepmum.dev/keepmum/core/registry/intake", "keepmum.dev/keepmum/core/registry/merge", "keepmum.dev/keepmum/core/registry/rows",
 	"keepmum.dev/keepmum/core/sound",
 	"keepmum.dev/keepmum/wasm/bridge",
 }

@@ -30,8 +30,8 @@ func (o *object) carry(old gjson.Result, known string) {
 // writePermissions pairs each permission with the one it was, so that keys this version does not know
 // stay with it: the one that says the same, in the same place if there are several, else the one in the
 // same place when none came or went.
-func writePermissions(permissions []Permission, oldClient gjson.Result, read []Permission) [][]byte {
-	raw := usable(oldClient)
+func writePermissions(permissions []Permission, from origin) [][]byte {
+	raw, read := usable(*from.raw), from.client.Permissions
 	said, at := make([]string, len(read)), map[string]int{}
 	for i, p := range read {
 		said[i] = string(writePermission(p).inline())

@@ -20,28 +20,45 @@ import (
 //
 // Each row is turned into the JSON of a client and read by the same rules as a JSON file.
 func ReadCSV(data []byte) (Registry, []Problem) {
+	var f File
+	f.table(data, TableOptions{})
+	return f.Registry, f.Problems
+}
+
+// table reads a table or cards, and gives them as the JSON document they were turned into.
+func (f *File) table(data []byte, options TableOptions) (document []byte) {
 	r := reader{}
 	text, ok := tableText(data, &r.found)
 	if !ok {
-		return Registry{}, r.found.list(linesOf(text))
+		f.Problems = r.found.list(linesOf(text))
+		return nil
 	}
+	var out *translation
 	if isCards(text) {
-		return readCards(text, &r)
+		out, f.Covers = cards(text), cardFields
+	} else {
+		var t *table
+		if t, f.Table = newTable(text, &r.found, options); t == nil {
+			f.Problems = r.found.list(linesOf(text))
+			return nil
+		}
+		out = t.clients()
+		for _, c := range t.columns {
+			if c.field != "" {
+				f.Covers = append(f.Covers, c.covers())
+			}
+		}
 	}
-	t := newTable(text, &r.found)
-	if t == nil {
-		return Registry{}, r.found.list(linesOf(text))
-	}
-	out := t.clients()
-	rows := gjson.Parse(string(out.json))
-	var reg Registry
-	reg.Clients, _ = r.clients(rows)
+	document = out.document()
+	f.Registry.Clients, _ = r.clients(gjson.Parse(string(out.json)))
 	dropRepairs(&r.found)
-	problems := r.found.list(out.locate)
-	if Fatal(problems) {
-		return Registry{}, problems
+	if f.Table == nil && len(f.Registry.Clients) == 0 {
+		r.found.on(1, 1, Error, "empty", "No card in this file has a name.")
 	}
-	return reg, problems
+	if f.Problems = r.found.list(out.locate); Fatal(f.Problems) {
+		f.Registry = Registry{}
+	}
+	return document
 }
 
 // table is the text of a CSV file with its columns known.
@@ -53,20 +70,21 @@ type table struct {
 	bar     bool // "|" splits lists too
 }
 
-// newTable recognises the header; nil when no column holds the names.
-func newTable(text string, f *found) *table {
+// newTable recognises the header, or takes it as it was told; no table when no column holds the names. Then,
+// too, top says what the columns are.
+func newTable(text string, f *found, options TableOptions) (t *table, top *TableTop) {
 	if strings.Contains(text, "\r") && !strings.Contains(text, "\n") {
 		text = strings.ReplaceAll(text, "\r", "\n") // spreadsheets of old Macintoshes
 	}
 	comma, skip := separator(text)
-	t := &table{text: text, found: f, bar: comma == ';', rows: rowsOf(text, comma)}
+	t = &table{text: text, found: f, bar: comma == ';', rows: rowsOf(text, comma)}
 	if skip {
 		t.rows.Read() // the line "sep=;" of Excel
 	}
 	header, err := t.rows.Read()
 	if err != nil {
 		t.noHeader(err)
-		return nil
+		return nil, nil
 	}
 	cells := append([]string(nil), header...)
 	line, _ := t.rows.FieldPos(0)
@@ -75,19 +93,35 @@ func newTable(text string, f *found) *table {
 		cells = cells[:maxColumns]
 	}
 	t.columns = columnsOf(cells)
+	if options.NoHeader {
+		clear(t.columns)
+	}
+	if options.Meanings != nil {
+		clear(t.columns)
+		for i, meaning := range options.Meanings[:min(len(options.Meanings), len(cells))] {
+			t.columns[i] = meant(meaning)
+		}
+	}
+	top = t.top(cells, t.columns, options.NoHeader)
 	named := false
 	for i, c := range t.columns {
 		named = named || c.field == "name"
-		if _, at := t.rows.FieldPos(i); c.field == "" && tidy(cells[i]) != "" {
+		if _, at := t.rows.FieldPos(i); c.field == "" && tidy(cells[i]) != "" && options.Meanings == nil && !options.NoHeader {
 			f.on(line, at, Note, "unknown-column", "The column "+quoted(tidy(cells[i]))+" is not used.")
 		}
 	}
 	if !named {
 		*f = found{}
 		f.on(line, 1, Error, "no-name-column", noName(cells))
-		return nil
+		return nil, top
 	}
-	return t
+	if options.NoHeader {
+		t.rows = rowsOf(text, comma)
+		if skip {
+			t.rows.Read()
+		}
+	}
+	return t, top
 }
 
 func rowsOf(text string, comma rune) *rows.Reader {

@@ -44,7 +44,21 @@ func unguard(cell string) string {
 
 func formula(cell string) bool {
 	rest := strings.TrimLeft(cell, "'")
-	return rest != "" && strings.IndexByte("=+-@", rest[0]) >= 0
+	for _, r := range rest {
+		return strings.ContainsRune("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20", r) // the wide ones too: some spreadsheets take them for the others
+	}
+	return false
+}
+
+// truthWord is the JSON of a cell that says yes or no; the cell itself when it says neither.
+func truthWord(cell string) []byte {
+	switch {
+	case within(" true yes y 1 x ja wahr oui vrai sí si verdadero نعم ", cell):
+		return []byte("true")
+	case within(" false no n 0 nein falsch non faux falso لا ", cell):
+		return []byte("false")
+	}
+	return jsonString(cell)
 }
 
 // relationshipWord is the relationship that a word of a CRM program means; the most careful one when

@@ -37,6 +37,8 @@ var columnNames = map[string]column{
 	"since": {"since", ""}, "client since": {"since", ""}, "start date": {"since", ""},
 	"until": {"until", ""}, "end date": {"until", ""},
 	"permissions": {"permissions", ""},
+	"competitors": {"competitors", ""}, "rivals": {"competitors", ""},
+	"competitive": {"competitive", ""}, "deceased": {"deceased", ""},
 }
 
 // nameColumns are the columns that can hold the client's name, the best first: where a table has both
@@ -74,13 +76,14 @@ func columnOf(cell, words string) column {
 		return c
 	}
 	if kind, inner, ok := strings.Cut(tidy(cell), ":"); ok && inner != "" {
-		switch kind {
-		case "handle":
-			return column{"handles", networkName(inner)}
-		case "attribute":
-			return column{"attributes", inner}
-		case "connect":
-			return column{"connect", networkName(inner)}
+		for _, p := range prefixes {
+			switch {
+			case kind != p.header || p.field == keyField && strings.Contains(clientKeys, " "+inner+" "):
+			case p.field == "handles" || p.field == "connect":
+				return column{p.field, networkName(inner)}
+			default:
+				return column{p.field, inner}
+			}
 		}
 	}
 	for range 3 { // "LinkedIn company page URL" is three words too long

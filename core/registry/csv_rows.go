@@ -35,6 +35,11 @@ func (t *translation) locate(all []placed) {
 	}
 }
 
+// document is a registry of these clients, from which Write carries what it does not know.
+func (t *translation) document() []byte {
+	return append(append([]byte(`{"keepmum":1,"clients":`), t.json...), '}')
+}
+
 // clients translates every row.
 func (t *table) clients() *translation {
 	out := &translation{json: []byte{'['}}
@@ -93,10 +98,14 @@ func (t *table) targets() []target {
 func (t *table) row(out *translation, row []string, targets []target) {
 	out.json = append(out.json, '{')
 	for i, g := range targets {
-		if i > 0 {
+		if g.field == keyField && !g.filled(row) {
+			continue // a key that is not known has no value that means none
+		}
+		if out.json[len(out.json)-1] != '{' {
 			out.json = append(out.json, ',')
 		}
-		if g.inner != "" && (i == 0 || targets[i-1].field != g.field) {
+		object := g.inner != "" && g.field != keyField
+		if object && (i == 0 || targets[i-1].field != g.field) {
 			out.json = append(appendString(out.json, g.field), ":{"...)
 		}
 		if g.inner != "" {
@@ -106,11 +115,16 @@ func (t *table) row(out *translation, row []string, targets []target) {
 		}
 		out.json = append(out.json, ':')
 		t.value(out, row, g)
-		if g.inner != "" && (i+1 == len(targets) || targets[i+1].field != g.field) {
+		if object && (i+1 == len(targets) || targets[i+1].field != g.field) {
 			out.json = append(out.json, '}')
 		}
 	}
 	out.json = append(out.json, '}')
+}
+
+// filled is whether the row has something in one of the target's cells.
+func (g target) filled(row []string) bool {
+	return slices.ContainsFunc(g.cells, func(i int) bool { return i < len(row) && strings.TrimSpace(row[i]) != "" })
 }
 
 // value translates the cells of one target: the first with something in it, or all of them as a list.
@@ -127,8 +141,10 @@ func (t *table) value(out *translation, row []string, g target) {
 		cell := unguard(strings.TrimSpace(row[i]))
 		out.mark(t.rows.FieldPos(i))
 		switch {
-		case g.field == "permissions":
-			t.permissions(out, cell, i)
+		case g.field == "permissions" || g.field == keyField:
+			t.json(out, cell, i, g.field)
+		case within(truthFields, g.field):
+			out.json = append(out.json, truthWord(cell)...)
 		case g.field == "relationship":
 			out.json = appendString(out.json, relationshipWord(cell))
 		case !list:
@@ -153,15 +169,22 @@ func (t *table) value(out *translation, row []string, g target) {
 }
 
 // listFields are the fields whose cells hold lists.
-const listFields = " aliases handles domains brands people codenames context attributes services "
+const listFields = " aliases handles domains brands people codenames context attributes services competitors "
 
-// permissions takes over a cell of JSON, as WriteCSV makes it.
-func (t *table) permissions(out *translation, cell string, i int) {
+// truthFields are the fields whose cells say yes or no.
+const truthFields = " competitive deceased "
+
+// json takes over a cell of JSON, as WriteCSV makes it.
+func (t *table) json(out *translation, cell string, i int, field string) {
 	if scan(cell, &found{}) {
 		out.json = append(out.json, cell...)
 		return
 	}
 	line, at := t.rows.FieldPos(i)
-	t.found.on(line, at, Error, "bad-permissions", `Permissions in a table are a list in JSON, such as [{"facets": ["name"]}]; this cell is left out.`)
+	if field == keyField {
+		t.found.on(line, at, Warning, "bad-json-cell", `The cells of this column are JSON, such as 41 or "text" in its quotation marks; this one is left out.`)
+	} else {
+		t.found.on(line, at, Error, "bad-permissions", `Permissions in a table are a list in JSON, such as [{"facets": ["name"]}]; this cell is left out.`)
+	}
 	out.json = append(out.json, "null"...)
 }

@@ -96,7 +96,7 @@ func TestWriteCSVRoundTrip(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	table := WriteCSV(reg)
+	table := WriteCSV(reg, nil)
 	back, problems := ReadCSV(table)
 	if len(problems) > 0 || !reflect.DeepEqual(back.Clients, reg.Clients) {
 		t.Errorf("problems=%v\ntable:\n%s\ngot  %+v\nwant %+v", problems, table, back.Clients, reg.Clients)

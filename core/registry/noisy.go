@@ -45,3 +45,27 @@ func isForm(folded *text.Folded, w text.Word) bool {
 	}
 	return false
 }
+
+// A NoisyName is a name that many ordinary posts hold in another sense.
+type NoisyName struct {
+	Client      int // its place in the list
+	Name        string
+	PerThousand int // about how many of a thousand ordinary posts hold it
+}
+
+// NoisyNames lists, of a list's names that drafts are searched for, those that many ordinary posts hold.
+func NoisyNames(clients []Client) []NoisyName {
+	var all []NoisyName
+	var folded text.Folded
+	for i, c := range clients {
+		one := [1]string{c.Name}
+		for _, names := range [...][]string{one[:], c.Aliases, c.Brands, c.People, c.Codenames} {
+			for _, name := range names {
+				if n := perThousand(&folded, name); n > 0 {
+					all = append(all, NoisyName{i, name, n})
+				}
+			}
+		}
+	}
+	return all
+}

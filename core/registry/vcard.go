@@ -1,10 +1,6 @@
 package registry
 
-import (
-	"strings"
-
-	"github.com/tidwall/gjson"
-)
+import "strings"
 
 // isCards says whether a text is a file of vCards, as address books export them.
 func isCards(text string) bool {
@@ -12,11 +8,14 @@ func isCards(text string) bool {
 	return len(start) >= 11 && strings.EqualFold(start[:11], "BEGIN:VCARD")
 }
 
-// readCards reads vCards (RFC 2426, RFC 6350 and the older 2.1). The cards of one organisation are one
+// cardFields are the keys of a client that cards speak of.
+var cardFields = []string{"name", "aliases", "people", "domains", "handles"}
+
+// cards reads vCards (RFC 2426, RFC 6350 and the older 2.1). The cards of one organisation are one
 // client: its name, the people of the cards, their web addresses and profiles. A card without an
 // organisation is a client of its own. E-mail addresses are passed over: their hosts are often a
 // provider's.
-func readCards(text string, r *reader) (Registry, []Problem) {
+func cards(text string) *translation {
 	out := &translation{json: []byte{'['}}
 	for i, client := range clientsOfCards(text) {
 		if i > 0 {
@@ -25,13 +24,7 @@ func readCards(text string, r *reader) (Registry, []Problem) {
 		client.translate(out)
 	}
 	out.json = append(out.json, ']')
-	var reg Registry
-	reg.Clients, _ = r.clients(gjson.Parse(string(out.json)))
-	dropRepairs(&r.found)
-	if len(reg.Clients) == 0 {
-		r.found.on(1, 1, Error, "empty", "No card in this file has a name.")
-	}
-	return reg, r.found.list(out.locate)
+	return out
 }
 
 // cardClient is a client made of cards.

@@ -13,20 +13,43 @@ func Write(r Registry, from []byte) []byte {
 	if from != nil {
 		d, _ = readDocument(from)
 	}
+	return writeFrom(&r, &d)
+}
+
+// origin is the entry of an older document that a client was made of, or an empty one.
+type origin struct {
+	raw    *gjson.Result
+	client *Client
+}
+
+// origins gives each client the entry with its id.
+func (d *document) origins(clients []Client) []origin {
+	before := make(map[string]int, len(d.registry.Clients))
+	for i := range d.registry.Clients {
+		before[d.registry.Clients[i].ID] = i
+	}
+	all := make([]origin, len(clients))
+	for i := range clients {
+		all[i] = origin{&none, &nobody}
+		if at, ok := before[clients[i].ID]; ok {
+			all[i] = origin{&d.clients[at], &d.registry.Clients[at]}
+		}
+	}
+	return all
+}
+
+var (
+	none   gjson.Result
+	nobody Client
+)
+
+func writeFrom(r *Registry, d *document) []byte {
 	o := object{{[]byte(`"keepmum"`), []byte("1")}}
 	o.setText("name", r.Name)
-	before := map[string]int{}
-	for i, c := range d.registry.Clients {
-		before[c.ID] = i
-	}
 	clients := make([][]byte, 0, len(r.Clients))
-	for _, c := range r.Clients {
-		var old gjson.Result
-		var oldClient Client
-		if i, ok := before[c.ID]; ok {
-			old, oldClient = d.clients[i], d.registry.Clients[i]
-		}
-		clients = append(clients, writeClient(c, old, oldClient).lines("    "))
+	origins := d.origins(r.Clients)
+	for i := range r.Clients {
+		clients = append(clients, writeClient(&r.Clients[i], origins[i]).lines("    "))
 	}
 	o.set("clients", jsonList(clients, "  "))
 	if accounts := writeAccounts(r.Accounts, d); len(accounts) > 0 {
@@ -48,7 +71,7 @@ const (
 	policyKeys     = " preset suppliers_private rules remind away promotions connect clues review "
 )
 
-func writeClient(c Client, old gjson.Result, oldClient Client) (o object) {
+func writeClient(c *Client, from origin) (o object) {
 	o.set("id", jsonString(c.ID))
 	o.set("name", jsonString(c.Name))
 	relationship := c.Relationship
@@ -71,7 +94,7 @@ func writeClient(c Client, old gjson.Result, oldClient Client) (o object) {
 		o.set("attributes", jsonMap(c.Attributes, jsonStrings))
 	}
 	o.setTexts("services", c.Services)
-	if permissions := writePermissions(c.Permissions, old, oldClient.Permissions); len(permissions) > 0 {
+	if permissions := writePermissions(c.Permissions, from); len(permissions) > 0 {
 		o.set("permissions", jsonList(permissions, "      "))
 	}
 	if len(c.Connect) > 0 {
@@ -82,7 +105,7 @@ func writeClient(c Client, old gjson.Result, oldClient Client) (o object) {
 	o.setTrue("deceased", c.Deceased)
 	o.setText("since", c.Since)
 	o.setText("until", c.Until)
-	o.carry(old, clientKeys)
+	o.carry(*from.raw, clientKeys)
 	return o
 }
 
@@ -99,7 +122,7 @@ func writePermission(p Permission) (o object) {
 	return o
 }
 
-func writeAccounts(accounts []Account, d document) [][]byte {
+func writeAccounts(accounts []Account, d *document) [][]byte {
 	before := map[[2]string]gjson.Result{}
 	for i, a := range d.registry.Accounts {
 		before[[2]string{a.Network, a.Handle}] = d.accounts[i]

@@ -4,25 +4,49 @@ import { byTestId, openExtensionPage, until } from './extension-page';
 
 /** How a file was taken, as the options page tells it. */
 export interface Imported {
-  state: 'done' | 'failed';
+  /** 'to-mend': looked at only, for some of it cannot be used; nothing was applied. */
+  state: 'done' | 'failed' | 'to-mend';
   said: string;
   problems: { line: number; column: number; code: string; level: string; message: string }[];
 }
 
 export const openOptions = (launched: Launched): Promise<Page> => openExtensionPage(launched, 'options.html');
 
-/** Chooses a file in the options page's file input and waits for what it says. */
-export async function importFile(options: Page, path: string): Promise<Imported> {
+/** Chooses a file and waits until the page says what it would do, or that it cannot be used. */
+export async function lookAtFile(options: Page, path: string): Promise<Imported['state'] | 'preview'> {
   const input = await options.waitForSelector(byTestId('import-file'));
   await options.evaluate(forgetResult, byTestId('import-result'));
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
-  const result = byTestId('import-result');
-  const state = () => options.$eval(result, (one) => (one as HTMLElement).dataset.state ?? '');
-  await until(async () => /^(done|failed)$/.test(await state()), `${path} to be imported`, { within: 60_000 });
+  let state = '';
+  const told = async () => {
+    state = await options.$eval(byTestId('import-result'), (one) => (one as HTMLElement).dataset.state ?? '');
+    return /^(done|failed|preview)$/.test(state);
+  };
+  await until(told, `${path} to be read`, { within: 60_000 });
+  const rest = state === 'preview' && (await options.$(`${byTestId('import-apply')}[data-rest="true"]`));
+  return rest ? 'to-mend' : (state as 'done' | 'failed' | 'preview');
+}
+
+/** Presses the button that does what the page said, and waits for it. */
+export async function applyImport(options: Page): Promise<void> {
+  await options.evaluate(forgetResult, byTestId('import-result'));
+  await options.click(byTestId('import-apply'));
+  const state = () => options.$eval(byTestId('import-result'), (one) => (one as HTMLElement).dataset.state ?? '');
+  await until(async () => /^(done|failed)$/.test(await state()), 'the import to be done', { within: 60_000 });
+}
+
+/** Imports a file as a person does who wants it: looks, and applies it where all of it can be used. */
+export async function importFile(options: Page, path: string): Promise<Imported> {
+  let state = await lookAtFile(options, path);
+  const found = state === 'preview' ? await problems(options, 'problems') : undefined;
+  if (state === 'preview') {
+    await applyImport(options);
+    state = await options.$eval(byTestId('import-result'), (one) => (one as HTMLElement).dataset.state as 'done');
+  }
   return {
-    state: (await state()) as Imported['state'],
+    state: state as Imported['state'],
     said: await textOf(options, byTestId('import-result')),
-    problems: await problems(options, 'problems'),
+    problems: found ?? (await problems(options, 'problems')),
   };
 }
 

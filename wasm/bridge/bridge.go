@@ -24,6 +24,7 @@ type Bridge struct {
 	checker *core.Checker
 	making  *core.Compilation
 	room    []byte // for the answer to a draft
+	takenIn []byte // the document that came of the last Intake
 }
 
 // Handle does an operation. The answer is not to be changed, and is valid until the next.
@@ -51,6 +52,14 @@ func (b *Bridge) Handle(op Op, in []byte) (out []byte) {
 		return rules()
 	case ExportCSV:
 		return exportCSV(in)
+	case Intake:
+		return b.intake(in)
+	case TakenIn:
+		return b.takenInBytes()
+	case ExportJSON:
+		return exportJSON(in)
+	case NoisyNames:
+		return noisyNames(in)
 	case CheckConnection:
 		if b.checker == nil {
 			return refuse("no-registry")
@@ -89,6 +98,11 @@ func read(reg registry.Registry, problems []registry.Problem, from []byte) []byt
 		o.raw("registry", registry.Write(reg, from))
 		o.number("clients", len(reg.Clients))
 	}
+	o.problems(problems)
+	return o.close()
+}
+
+func (o *object) problems(problems []registry.Problem) {
 	o.list("problems", len(problems), func(i int) {
 		p := problems[i]
 		o.open()
@@ -99,7 +113,6 @@ func read(reg registry.Registry, problems []registry.Problem, from []byte) []byt
 		o.text("message", p.Message)
 		o.close()
 	})
-	return o.close()
 }
 
 func rules() []byte {
@@ -125,7 +138,7 @@ func exportCSV(in []byte) []byte {
 	var o object
 	o.open()
 	o.truth("ok", true)
-	o.text("csv", string(registry.WriteCSV(reg)))
+	o.text("csv", string(registry.WriteCSV(reg, in)))
 	return o.close()
 }
 

@@ -17,8 +17,8 @@ type inputs struct {
 	stderr io.Writer
 }
 
-// registry reads a client list and says its problems; not ok when nothing of it can be used. For a
-// JSON file data holds its bytes, for another format nothing.
+// registry reads a client list and says its problems; not ok when nothing of it can be used. data is the
+// JSON document it was read from, or turned into.
 func (in inputs) registry(name string) (reg registry.Registry, data []byte, problems []registry.Problem, ok bool) {
 	data, ok = in.bytes(name)
 	if !ok {
@@ -29,16 +29,18 @@ func (in inputs) registry(name string) (reg registry.Registry, data []byte, prob
 		fmt.Fprintf(in.stderr, "%s:1:1: %v\n", name, err)
 		return reg, nil, nil, false
 	}
-	reg, problems = registry.ReadAny(name, data)
+	if !registry.IsJSON(name, data) {
+		file := registry.ReadFile(data, false, registry.TableOptions{})
+		reg, data, problems = file.Registry, file.Document, file.Problems
+	} else {
+		reg, problems = registry.Read(data)
+	}
 	if signature != nil {
 		below(problems)
 	}
 	say(in.stderr, name, problems)
 	if registry.Fatal(problems) {
 		return reg, nil, problems, false
-	}
-	if !registry.IsJSON(name, data) {
-		data = nil
 	}
 	return reg, data, problems, true
 }

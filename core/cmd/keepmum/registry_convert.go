@@ -16,11 +16,11 @@ func convertRegistry(name, to string, in inputs, stdout io.Writer) int {
 	}
 	out := registry.WriteCSV
 	if to == "json" {
-		out = func(reg registry.Registry) []byte { return registry.Write(reg, data) }
+		out = registry.Write
 	} else if reg.Name != "" || len(reg.Accounts) > 0 || !reg.Policy.IsZero() {
 		fmt.Fprintln(in.stderr, "keepmum: a table holds clients only; the list's name, accounts and policy are left out")
 	}
-	if _, err := stdout.Write(out(reg)); err != nil {
+	if _, err := stdout.Write(out(reg, data)); err != nil {
 		fmt.Fprintf(in.stderr, "keepmum: %v\n", err)
 		return 2
 	}

@@ -112,7 +112,7 @@ func TestRegistryConvert(t *testing.T) {
 			"      \"relationship\": \"client\",\n      \"crm\": 7\n    },\n    {\n      \"id\": \"zwei\",\n      \"name\": \"Zwei\",\n      \"relationship\": \"client\"\n    }\n  ]\n}\n"},
 		{"FromCSV", []string{"clients.csv", "--to", "json"}, 0, "{\n  \"keepmum\": 1,\n  \"clients\": [\n    {\n      \"id\": \"eins\",\n      \"name\": \"Eins\",\n" +
 			"      \"relationship\": \"client\",\n      \"handles\": {\"x\": [\"eins\"]}\n    }\n  ]\n}\n"},
-		{"ToCSV", []string{"--to", "csv", "good.json"}, 0, "id,name,relationship,aliases,brands,domains\neins,Eins Ltd,client,,,\nzwei,Zwei,client,,,\n"},
+		{"ToCSV", []string{"--to", "csv", "good.json"}, 0, "id,name,relationship,aliases,brands,domains,key:crm\neins,Eins Ltd,client,,,,7\nzwei,Zwei,client,,,,\n"},
 		{"Unreadable", []string{"broken.json"}, 2, ""},
 		{"UnknownFormat", []string{"good.json", "--to", "xml"}, 2, ""},
 		{"TwoFiles", []string{"good.json", "clients.csv"}, 2, ""},

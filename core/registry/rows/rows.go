@@ -42,6 +42,11 @@ type place struct{ line, column int }
 // NewReader reads a text.
 func NewReader(text string) *Reader { return &Reader{Comma: ',', text: text} }
 
+// Copy is a reader of its own at the same place.
+func (r *Reader) Copy() *Reader {
+	return &Reader{Comma: r.Comma, text: r.text, offset: r.offset, number: r.number}
+}
+
 // InputOffset is how many bytes have been read.
 func (r *Reader) InputOffset() int64 { return int64(r.offset) }
 

@@ -1,6 +1,7 @@
 import type { TieAdvice, TieQuestion } from '../messages/tie';
 import type { CheckResult, Draft, UncheckedCode } from '../messages/verdict';
 import { type CompileOptions, type CompileResult, compileIn } from './compile';
+import { type IntakeOptions, type IntakeResult, intakeIn, type NoisyName } from './intake';
 import { type Copies, type MergeResult, mergeIn } from './merge';
 import type { Problem } from './problem';
 import { type Input, Op, type Program, type Role } from './program';
@@ -147,10 +148,38 @@ export class Checker {
     }
   }
 
+  /**
+   * What a file would do to a list, and the document that would come of it. It takes a program of its own, for
+   * the memory that two large lists need is not given back.
+   */
+  async intake(current: string, bytes: Uint8Array, options: IntakeOptions): Promise<IntakeResult> {
+    try {
+      return intakeIn(await this.#start('maker'), current, bytes, options);
+    } catch {
+      return { ok: false, code: failed.code, problems: [], columns: undefined };
+    }
+  }
+
+  /** Which names of a document many ordinary posts hold, and how many of a thousand. */
+  async noisyNames(document: string): Promise<NoisyName[]> {
+    const answer = await this.#ask(Op.noisyNames, encode(document));
+    return answer.ok ? (answer.noisy as { list: NoisyName[] }).list : [];
+  }
+
   /** The rules the checker judges by; undefined when it does not answer. */
   async rules(): Promise<RuleText[] | undefined> {
     const answer = await this.#ask(Op.rules, new Uint8Array());
     return answer.ok ? (answer.rules as RuleText[]) : undefined;
+  }
+
+  /** The document as people read it, every value as it is written there; undefined when the checker does not answer. */
+  async exportJSON(document: string): Promise<string | undefined> {
+    try {
+      const text = decoder.decode((await this.#start('maker')).call(Op.exportJSON, encode(document)));
+      return text.startsWith('{"ok":false') ? undefined : text;
+    } catch {
+      return undefined;
+    }
   }
 
   /** The document as CSV; undefined when the checker does not answer. */

@@ -15,6 +15,10 @@ export const Op = {
   open: 19,
   connection: 20,
   merge: 24,
+  intake: 40,
+  takenIn: 41,
+  exportJSON: 42,
+  noisyNames: 43,
 } as const;
 export type Op = (typeof Op)[keyof typeof Op];
 

@@ -1,6 +1,7 @@
 import { type Chosen, caught, type Passed, weigh } from './choice';
 import type { FromComposer, FromFrame, GateState, Sight, Theme, ToComposer, ToMarks, ToPanel } from './composer';
 import { Keys } from './keys';
+import { withWords } from './surface';
 import type { TieAdvice, TieQuestion } from './tie';
 import type { CheckResult, Draft, Finding, UncheckedCode } from './verdict';
 
@@ -275,15 +276,6 @@ export class Session {
       ...(this.#tie && { tie: this.#tie, status: 'watching' }),
     });
   }
-}
-
-/** A finding with the words it rests on, which the panel shows and does not have the draft for. */
-function withWords(finding: Finding, draft: Draft | undefined): Finding {
-  if (!draft || finding.surface !== 'text') return finding;
-  const words = (span: { start: number; end: number }) => draft.text.slice(span.start, span.end);
-  const evidence = finding.evidence?.map((one) => ({ ...one, words: words(one) }));
-  const details = finding.clues?.details.map((one) => ({ ...one, words: one.earlier ? undefined : words(one) }));
-  return { ...finding, evidence, clues: finding.clues && details && { ...finding.clues, details } };
 }
 
 /** A size a frame may ask for. */

@@ -1,10 +1,9 @@
-import type { ImportResult } from '../registry/import';
-import { maxBytes } from '../registry/import';
+import { type ImportResult, maxBytes, type TooLarge } from '../registry/import';
 import type { Stored } from '../registry/stored';
 import { locale, t } from '../texts';
 
 /** How a file or address was taken, in sentences. */
-export function importSaid(result: ImportResult, before: Stored | undefined): string[] {
+export function importSaid(result: ImportResult | TooLarge, before: Stored | undefined): string[] {
   if (result.ok) {
     const said = [t('options.import.done', { n: result.stored.clients })];
     const errors = result.problems.filter((problem) => problem.level === 'error').length;
@@ -23,12 +22,8 @@ export function kept(before: Stored | undefined): string {
   return before ? t('options.import.kept', { n: before.clients }) : t('options.import.kept-none');
 }
 
-function failure(result: Extract<ImportResult, { ok: false }>): string[] {
+function failure(result: Extract<ImportResult | TooLarge, { ok: false }>): string[] {
   switch (result.code) {
-    case 'to-mend':
-      return [
-        t('options.import.mend-first', { n: result.problems.filter((problem) => problem.level !== 'note').length }),
-      ];
     case 'too-large':
       return [t('options.import.too-large', { size: megabytes(result.size), limit: megabytes(maxBytes) })];
     case 'file-unreadable':

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { builtChecker } from '../checker/built';
 import { transaction } from './database';
-import { formatOf, importFile, maxBytes } from './import';
+import { apply, formatOf, importFile, incomingFile, incomingText, maxBytes, preview, straight } from './import';
 import { current } from './stored';
 
 const reader = builtChecker();
@@ -40,17 +40,91 @@ test.each(bad)('a file that is %s leaves the old list in force and says why', as
   expect(await current()).toEqual(before);
 });
 
+/** What a file would do, with nothing stored. */
+async function lookAt(file: File, options = {}) {
+  const read = await incomingFile(file);
+  if (!read.ok) throw new Error('it was not read');
+  return { incoming: read.incoming, result: await preview(reader, read.incoming, options) };
+}
+
 test('a file with something to mend replaces nothing until its sound part is asked for', async () => {
   const before = await current();
   const file = new File(['name,website\nNorthwind Traders,northwind.example\n,nameless.example\n'], 'clients.csv');
-  const result = await importFile(reader, file);
-  if (result.ok || result.code !== 'to-mend') throw new Error('it was not asked about');
-  expect(result.clients).toBe(1);
-  expect(result.problems).toContainEqual(expect.objectContaining({ line: 3, level: 'error' }));
+  expect(await importFile(reader, file)).toMatchObject({ ok: false });
+  const { incoming, result } = await lookAt(file);
   expect(await current()).toEqual(before);
+  if (!result.ok) throw new Error('it was not readable');
+  expect(result.intake.clients).toBe(1);
+  expect(result.intake.problems).toContainEqual(expect.objectContaining({ line: 3, level: 'error' }));
+  expect(straight(result)).toBe(false);
 
-  expect(await result.useAnyway()).toMatchObject({ ok: true, stored: { clients: 1 } });
+  expect(await apply(reader, incoming, result)).toMatchObject({ ok: true, stored: { clients: 1 } });
   expect((await current())?.clients).toBe(1);
+});
+
+test('only a first list that is sound goes straight in force', async () => {
+  const { incoming, result } = await lookAt(new File([good], 'clients.json'));
+  expect(straight(result)).toBe(true);
+  if (result.ok) await apply(reader, incoming, result);
+  expect(straight((await lookAt(new File([good], 'clients.json'))).result)).toBe(false);
+});
+
+test('what a file would do is said before it is done', async () => {
+  await importFile(reader, new File([good], 'clients.json'));
+  const table = 'Firma;Ort\nNorthwind Traders;Leeds\nNext;\nNext Ltd;\n';
+  const { result } = await lookAt(new File([table], 'clients.csv'));
+  expect(result).toMatchObject({
+    ok: true,
+    intake: {
+      clients: 3,
+      added: { n: 2, list: [{ name: 'Next' }, { name: 'Next Ltd' }] },
+      changed: { n: 1, list: [{ name: 'Northwind Traders', keys: ['attributes'] }] },
+      removed: { n: 0 },
+      unchanged: 0,
+      duplicates: { n: 1, list: [{ share: ['name'] }] },
+      columns: [
+        { header: 'Firma', meaning: 'name', samples: ['Northwind Traders', 'Next', 'Next Ltd'] },
+        { meaning: 'attribute:place' },
+      ],
+    },
+  });
+  if (result.ok) expect(result.intake.noisy.list[0]).toMatchObject({ name: 'Next', perThousand: 3 });
+});
+
+test('pasted rows are added, and the list still comes from where it came from', async () => {
+  await importFile(reader, new File([good], 'clients.json'));
+  const incoming = incomingText('name\ttwitter\nQuillfeather\t@quill\n');
+  const result = await preview(reader, incoming, { add: true });
+  if (!result.ok) throw new Error('it was not readable');
+  expect(result.intake).toMatchObject({ clients: 2, added: { n: 1 }, unchanged: 1 });
+  expect(await apply(reader, incoming, result, { add: true })).toMatchObject({ ok: true });
+  const stored = await current();
+  expect(stored).toMatchObject({ clients: 2, name: 'Studio Nine', source: { kind: 'file', name: 'clients.json' } });
+  expect(stored?.editedAt).toBeGreaterThan(0);
+});
+
+test('a table of which no column is known says its columns, and is read as it is told', async () => {
+  const file = new File(['Konto,Was\nAlderfield,x\n'], 'clients.csv');
+  const { incoming, result } = await lookAt(file);
+  expect(result).toMatchObject({
+    ok: false,
+    code: 'registry-unreadable',
+    columns: [{ header: 'Konto' }, { header: 'Was' }],
+  });
+  expect(await preview(reader, incoming, { meanings: ['name', ''] })).toMatchObject({
+    ok: true,
+    intake: { clients: 1 },
+  });
+  const headless = await preview(reader, incoming, { meanings: ['name', ''], noHeader: true });
+  expect(headless).toMatchObject({ ok: true, intake: { clients: 2 } });
+});
+
+test('values of unknown keys are stored as they were written', async () => {
+  const document = '{"keepmum":1,"clients":[{"name":"Northwind Traders","crm":12345678901234567890,"rate":1.50}]}';
+  await importFile(reader, new File([document], 'clients.json'));
+  const stored = await current();
+  expect(stored?.document).toContain('"crm":12345678901234567890,"rate":1.50');
+  expect(await reader.exportJSON(stored?.document ?? '')).toContain('"crm": 12345678901234567890');
 });
 
 test('a file above the limit is refused without being read', async () => {

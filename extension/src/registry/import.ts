@@ -1,5 +1,6 @@
 import type { Checker, ReadResult } from '../checker/checker';
 import type { CompileOptions } from '../checker/compile';
+import type { Column, Intake, IntakeOptions } from '../checker/intake';
 import type { Problem } from '../checker/problem';
 import { parseDocument } from './document';
 import { type NotStored, notStored } from './not-stored';
@@ -9,42 +10,94 @@ import { commit, currentOrNone, type Source, type Stored } from './stored';
 /** The largest registry file that is read; the core has the same limit. */
 export const maxBytes = 64 * 1024 * 1024;
 
-export type ImportResult =
-  | { ok: true; stored: Stored; before: Stored | undefined; problems: Problem[] }
-  | { ok: false; code: 'too-large'; size: number; problems: [] }
-  /** Readable, but not all of it can be used as it stands: nothing is replaced until the reader says so. */
-  | {
-      ok: false;
-      code: 'to-mend';
-      clients: number;
-      problems: Problem[];
-      useAnyway(options?: CompileOptions): Promise<ImportResult>;
-    }
-  | {
-      ok: false;
-      code: 'file-unreadable' | 'registry-unreadable' | 'checker-failed' | 'cancelled' | NotStored;
-      problems: Problem[];
-    };
+/** What was chosen or pasted, read once. */
+export interface Incoming {
+  bytes: Uint8Array;
+  source: Source;
+  json: boolean;
+}
 
-/** Replaces the list by a file's. Whatever is wrong with the file leaves the list as it was. */
-export async function importFile(reader: Checker, file: File, options: CompileOptions = {}): Promise<ImportResult> {
+export type Failure = {
+  ok: false;
+  code: 'file-unreadable' | 'registry-unreadable' | 'checker-failed' | 'cancelled' | NotStored;
+  problems: Problem[];
+};
+export type TooLarge = { ok: false; code: 'too-large'; size: number; problems: [] };
+
+export type ImportResult = { ok: true; stored: Stored; before: Stored | undefined; problems: Problem[] } | Failure;
+
+/** What an import would do, with the list it was worked out against. */
+export type PreviewResult =
+  | { ok: true; intake: Intake; before: Stored | undefined }
+  | ((Failure | TooLarge) & { columns?: Column[] });
+
+/** Reads what was chosen. Nothing is done with it yet. */
+export async function incomingFile(file: File): Promise<{ ok: true; incoming: Incoming } | Failure | TooLarge> {
   if (file.size > maxBytes) return { ok: false, code: 'too-large', size: file.size, problems: [] };
-  let bytes: Uint8Array;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const json = formatOf(file.name, bytes) === 'json';
+    return { ok: true, incoming: { bytes, json, source: { kind: 'file', name: file.name } } };
   } catch {
     return { ok: false, code: 'file-unreadable', problems: [] };
   }
-  let base: Stored | undefined;
+}
+
+/** What was pasted, as a spreadsheet puts it on the clipboard. */
+export function incomingText(text: string): Incoming {
+  const bytes = new TextEncoder().encode(text);
+  return { bytes, json: formatOf('', bytes) === 'json', source: { kind: 'here' } };
+}
+
+/** Works out what an import would do. Nothing is stored. */
+export async function preview(
+  reader: Checker,
+  { bytes, json }: Incoming,
+  options: Omit<IntakeOptions, 'json'> = {},
+): Promise<PreviewResult> {
+  let before: Stored | undefined;
   try {
-    base = await currentOrNone();
+    before = await currentOrNone();
   } catch (error) {
     return { ok: false, code: notStored(error), problems: [] };
   }
-  const read = await reader.read(formatOf(file.name, bytes), bytes);
-  const use = (how = options) => replace(reader, read, { kind: 'file', name: file.name }, base, how);
-  if (!read.ok || read.problems.every((problem) => problem.level === 'note')) return use();
-  return { ok: false, code: 'to-mend', clients: read.clients, problems: read.problems, useAnyway: use };
+  const intake = await reader.intake(before?.document ?? '', bytes, { ...options, json });
+  return intake.ok ? { ok: true, intake, before } : intake;
+}
+
+/** Whether there is nothing to ask: a first list, sound as it is. What it replaces, or leaves out, must be seen first. */
+export function straight(result: PreviewResult): boolean {
+  return result.ok && !result.before && result.intake.problems.every((problem) => problem.level === 'note');
+}
+
+/** Imports a file in one go. Nothing is stored of one that has anything to mend. */
+export async function importFile(
+  reader: Checker,
+  file: File,
+  options: CompileOptions = {},
+): Promise<ImportResult | TooLarge> {
+  const read = await incomingFile(file);
+  if (!read.ok) return read;
+  const result = await preview(reader, read.incoming);
+  if (!result.ok) return result;
+  const { problems } = result.intake;
+  if (problems.some((problem) => problem.level !== 'note')) return { ok: false, code: 'registry-unreadable', problems };
+  return apply(reader, read.incoming, result, options);
+}
+
+/**
+ * Does what the preview showed. `add` says that the file was added to the list, which then still comes from where
+ * it came from, changed here.
+ */
+export async function apply(
+  reader: Checker,
+  { source }: Incoming,
+  { intake, before }: Extract<PreviewResult, { ok: true }>,
+  { add, ...options }: CompileOptions & { add?: boolean } = {},
+): Promise<ImportResult> {
+  const kept =
+    add && before ? { source: before.source, importedAt: before.importedAt, editedAt: Date.now() } : undefined;
+  return store(reader, intake, kept ?? { source, importedAt: Date.now() }, before, options);
 }
 
 /** Compiles what was read and stores both in the place of `base`. */
@@ -55,19 +108,27 @@ export async function replace(
   base: Stored | undefined,
   options: CompileOptions = {},
 ): Promise<ImportResult> {
-  if (!read.ok) return read;
-  const made = await reader.compile(read.document, options);
-  if (!made.ok) return { ...made, problems: read.problems };
+  return read.ok ? store(reader, read, { source, importedAt: Date.now() }, base, options) : read;
+}
+
+async function store(
+  reader: Checker,
+  { document, clients, problems }: { document: string; clients: number; problems: Problem[] },
+  origin: Pick<Stored, 'source' | 'importedAt' | 'editedAt'>,
+  base: Stored | undefined,
+  options: CompileOptions,
+): Promise<ImportResult> {
+  const made = await reader.compile(document, options);
+  if (!made.ok) return { ...made, problems };
   try {
-    const { name = '', clients } = parseDocument(read.document);
-    const stored = await commit(
-      { document: read.document, clients: read.clients, name, source, importedAt: Date.now() },
-      base?.revision ?? 0,
-      { compiled: made.compiled, search: Search.of(clients).text },
-    );
-    return { ok: true, stored, before: base, problems: read.problems };
+    const parsed = parseDocument(document);
+    const stored = await commit({ document, clients, name: parsed.name ?? '', ...origin }, base?.revision ?? 0, {
+      compiled: made.compiled,
+      search: Search.of(parsed.clients).text,
+    });
+    return { ok: true, stored, before: base, problems };
   } catch (error) {
-    return { ok: false, code: notStored(error), problems: read.problems };
+    return { ok: false, code: notStored(error), problems };
   }
 }
 
