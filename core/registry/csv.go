@@ -33,6 +33,7 @@ func (f *File) table(data []byte, options TableOptions) (document []byte) {
 		f.Problems = r.found.list(linesOf(text))
 		return nil
 	}
+	text = strings.ReplaceAll(text, "\x00", "") // no sign of any text: some programs leave it where a cell was cut off
 	var out *translation
 	if isCards(text) {
 		out, f.Covers = cards(text), cardFields

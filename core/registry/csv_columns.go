@@ -26,11 +26,12 @@ var columnNames = map[string]column{
 	"domain":       {"domains", ""}, "domains": {"domains", ""}, "website": {"domains", ""}, "websites": {"domains", ""},
 	"web site": {"domains", ""}, "url": {"domains", ""}, "web": {"domains", ""}, "homepage": {"domains", ""},
 	"company domain name": {"domains", ""}, "website url": {"domains", ""}, "company domain": {"domains", ""}, "webseite": {"domains", ""},
+	"web page": {"domains", ""}, "website 1 value": {"domains", ""}, "organization website": {"domains", ""}, "site web": {"domains", ""}, "sitio web": {"domains", ""},
 	"describe as": {"describe_as", ""}, "description for posts": {"describe_as", ""},
 	"context": {"context", ""}, "keywords": {"context", ""},
-	"sector": {"attributes", "sector"}, "industry": {"attributes", "sector"}, "branche": {"attributes", "sector"},
+	"sector": {"attributes", "sector"}, "industry": {"attributes", "sector"}, "branche": {"attributes", "sector"}, "secteur": {"attributes", "sector"},
 	"place": {"attributes", "place"}, "city": {"attributes", "place"}, "town": {"attributes", "place"},
-	"billing city": {"attributes", "place"}, "location": {"attributes", "place"}, "ort": {"attributes", "place"},
+	"billing city": {"attributes", "place"}, "business city": {"attributes", "place"}, "ville": {"attributes", "place"}, "ciudad": {"attributes", "place"}, "location": {"attributes", "place"}, "ort": {"attributes", "place"},
 	"size": {"attributes", "size"}, "employees": {"attributes", "size"}, "number of employees": {"attributes", "size"},
 	"event":    {"attributes", "event"},
 	"services": {"services", ""}, "service": {"services", ""},
@@ -44,7 +45,7 @@ var columnNames = map[string]column{
 // nameColumns are the columns that can hold the client's name, the best first: where a table has both
 // a company and a name, the name is a person's.
 var nameColumns = []string{
-	"client name", "account name", "company name", "organisation name", "organization name", "customer name", "business name", "legal name",
+	"client name", "account name", "company name", "organisation name", "organization name", "customer name", "organization 1 name", "contactname", "business name", "legal name",
 	"account", "company", "organisation", "organization", "business",
 	"firma", "firmenname", "unternehmen", "kundenname", "entreprise", "société", "raison sociale", "empresa", "bedrijf", "bedrijfsnaam", "azienda",
 	"client", "customer", "kunde", "cliente", "klant",

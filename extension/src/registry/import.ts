@@ -1,4 +1,4 @@
-import type { Checker, ReadResult } from '../checker/checker';
+import type { Checker } from '../checker/checker';
 import type { CompileOptions } from '../checker/compile';
 import type { Column, Intake, IntakeOptions } from '../checker/intake';
 import type { Problem } from '../checker/problem';
@@ -101,16 +101,6 @@ export async function apply(
 }
 
 /** Compiles what was read and stores both in the place of `base`. */
-export async function replace(
-  reader: Checker,
-  read: ReadResult,
-  source: Source,
-  base: Stored | undefined,
-  options: CompileOptions = {},
-): Promise<ImportResult> {
-  return read.ok ? store(reader, read, { source, importedAt: Date.now() }, base, options) : read;
-}
-
 async function store(
   reader: Checker,
   { document, clients, problems }: { document: string; clients: number; problems: Problem[] },
