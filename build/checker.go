@@ -61,7 +61,7 @@ func goRoot(j *job) (string, error) {
 // coldPackages run when a list is read or an answer is written, never for each word of a draft, unless it is
 // in another script. Without inlining they are a fortieth of the program smaller, and nobody waits for them.
 var coldPackages = []string{
-	"errors", "io", "strconv", "syscall", "syscall/js", "time",
+	"errors", "io", "strconv", "strings", "syscall", "syscall/js", "time",
 	"github.com/tidwall/gjson", "github.com/tidwall/match",
 	"keepmum.dev/keepmum/core/registry", "keepmum.dev/keepmum/core/registry/intake", "keepmum.dev/keepmum/core/registry/merge", "keepmum.dev/keepmum/core/registry/rows",
 	"keepmum.dev/keepmum/core/sound",
