@@ -58,8 +58,6 @@ func (b *Bridge) Handle(op Op, in []byte) (out []byte) {
 		return b.takenInBytes()
 	case ExportJSON:
 		return exportJSON(in)
-	case NoisyNames:
-		return noisyNames(in)
 	case CheckConnection:
 		if b.checker == nil {
 			return refuse("no-registry")

@@ -12,7 +12,6 @@ const (
 	Intake     Op = 40 // what a file would do to a list: strings of the document in force and of options, then the file's bytes
 	TakenIn    Op = 41 // the document of the Intake before, bare and without needless spaces: no answer, but for a code, begins with {"ok"
 	ExportJSON Op = 42 // a registry document as people read it, bare
-	NoisyNames Op = 43 // which names of a registry document many ordinary posts hold
 )
 
 // listed is how many entries of a kind an answer lists; it counts all of them.
@@ -64,19 +63,31 @@ func (b *Bridge) intake(in []byte) []byte {
 	return o.close()
 }
 
-func intakeOptions(said gjson.Result) intake.Options {
-	o := intake.Options{JSON: said.Get("json").Bool(), Add: said.Get("add").Bool(), JoinAll: said.Get("join").Type == gjson.True}
-	o.Table.NoHeader = said.Get("noHeader").Bool()
-	if join := said.Get("join"); join.IsArray() {
-		o.Join = texts(join)
-	}
-	if meanings := said.Get("meanings"); meanings.IsArray() {
-		o.Table.Meanings = texts(meanings)
-	}
+func intakeOptions(said gjson.Result) (o intake.Options) {
+	said.ForEach(func(key, value gjson.Result) bool {
+		yes := value.Type == gjson.True
+		switch key.Str {
+		case "json":
+			o.JSON = yes
+		case "add":
+			o.Add = yes
+		case "noHeader":
+			o.Table.NoHeader = yes
+		case "join":
+			o.JoinAll, o.Join = yes, texts(value)
+		case "meanings":
+			o.Table.Meanings = texts(value)
+		}
+		return true
+	})
 	return o
 }
 
+// texts are those of a list; none at all of what is no list.
 func texts(list gjson.Result) []string {
+	if !list.IsArray() {
+		return nil
+	}
 	all := []string{}
 	list.ForEach(func(_, one gjson.Result) bool {
 		all = append(all, one.Str)
@@ -102,18 +113,6 @@ func exportJSON(in []byte) []byte {
 	return registry.Write(reg, in)
 }
 
-func noisyNames(in []byte) []byte {
-	reg, problems := registry.Read(in)
-	if registry.Fatal(problems) {
-		return refuse("registry-unreadable")
-	}
-	var o object
-	o.open()
-	o.truth("ok", true)
-	o.noisy(reg.Clients, registry.NoisyNames(reg.Clients))
-	return o.close()
-}
-
 func (o *object) noisy(clients []registry.Client, all []registry.NoisyName) {
 	o.counted("noisy", len(all), func(i int) {
 		o.open()
@@ -134,7 +133,7 @@ func (o *object) table(t *registry.TableTop) {
 	})
 }
 
-func (o *object) entries(name string, all []intake.Entry) {
+func (o *object) entries(name string, all intake.Entries) {
 	o.counted(name, len(all), func(i int) {
 		o.open()
 		o.text("id", all[i].ID)

@@ -97,14 +97,3 @@ func TestExportJSON(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 }
-
-func TestNoisyNames(t *testing.T) {
-	var b Bridge
-	var a taken
-	if err := json.Unmarshal(b.Handle(NoisyNames, []byte(`{"keepmum": 1, "clients": [{"id": "a", "name": "Alderfield", "aliases": ["Target"]}]}`)), &a); err != nil || a.Noisy.N != 1 || a.Noisy.List[0].Name != "Target" || a.Noisy.List[0].Client != "a" {
-		t.Errorf("%+v %v", a, err)
-	}
-	if a := ask(t, &b, NoisyNames, "{"); a.Code != "registry-unreadable" {
-		t.Errorf("%+v", a)
-	}
-}

@@ -21,7 +21,7 @@ type Intake struct {
 	Registry registry.Registry // the list as it would be
 	Document []byte            // the same, canonical
 
-	Added, Removed []Entry
+	Added, Removed Entries
 	Changed        []Change
 	Unchanged      int
 	Other          []string // what else changes: "name", "accounts", "policy", …
@@ -34,6 +34,11 @@ type Intake struct {
 // An Entry is a client by its id and name.
 type Entry struct{ ID, Name string }
 
+// Entries are several, in the order of the list.
+type Entries []Entry
+
+func (all *Entries) add(c *client) { *all = append(*all, Entry{c.id, c.name}) }
+
 // A Change is a client that stays, and the keys that differ.
 type Change struct {
 	Entry
@@ -42,7 +47,7 @@ type Change struct {
 
 // A Group is entries that may be one client, and what they share.
 type Group struct {
-	Entries []Entry
+	Entries Entries
 	Share   []string
 }
 
@@ -167,7 +172,7 @@ func (in *Intake) duplicates(l *list, o *Options) bool {
 		for _, i := range d.Clients {
 			c := l.byID[in.Registry.Clients[i].ID]
 			ofFile = ofFile || c.ofFile
-			group.Entries = append(group.Entries, Entry{c.id, c.name})
+			group.Entries.add(c)
 		}
 		first := l.byID[group.Entries[0].ID]
 		for _, id := range o.Join {
@@ -195,13 +200,13 @@ func (in *Intake) duplicates(l *list, o *Options) bool {
 func (in *Intake) compare(before, after *list) {
 	for _, c := range before.clients {
 		if after.byID[c.id] == nil {
-			in.Removed = append(in.Removed, Entry{c.id, c.name})
+			in.Removed.add(c)
 		}
 	}
 	touched := map[string]bool{}
 	for _, c := range after.clients {
 		if was := before.byID[c.id]; was == nil {
-			in.Added = append(in.Added, Entry{c.id, c.name})
+			in.Added.add(c)
 		} else if keys := changedKeys(was.raw, c.raw); keys != nil {
 			in.Changed = append(in.Changed, Change{Entry{c.id, c.name}, keys})
 		} else {

@@ -1,7 +1,7 @@
 import type { TieAdvice, TieQuestion } from '../messages/tie';
 import type { CheckResult, Draft, UncheckedCode } from '../messages/verdict';
 import { type CompileOptions, type CompileResult, compileIn } from './compile';
-import { type IntakeOptions, type IntakeResult, intakeIn, type NoisyName } from './intake';
+import { type IntakeOptions, type IntakeResult, intakeIn } from './intake';
 import { type Copies, type MergeResult, mergeIn } from './merge';
 import type { Problem } from './problem';
 import { type Input, Op, type Program, type Role } from './program';
@@ -158,12 +158,6 @@ export class Checker {
     } catch {
       return { ok: false, code: failed.code, problems: [], columns: undefined };
     }
-  }
-
-  /** Which names of a document many ordinary posts hold, and how many of a thousand. */
-  async noisyNames(document: string): Promise<NoisyName[]> {
-    const answer = await this.#ask(Op.noisyNames, encode(document));
-    return answer.ok ? (answer.noisy as { list: NoisyName[] }).list : [];
   }
 
   /** The rules the checker judges by; undefined when it does not answer. */

@@ -18,7 +18,6 @@ export const Op = {
   intake: 40,
   takenIn: 41,
   exportJSON: 42,
-  noisyNames: 43,
 } as const;
 export type Op = (typeof Op)[keyof typeof Op];
 
