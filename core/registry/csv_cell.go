@@ -64,23 +64,23 @@ func truthWord(cell string) []byte {
 // relationshipWord is the relationship that a word of a CRM program means; the most careful one when
 // it could mean two, and the word itself when it is not known.
 func relationshipWord(cell string) string {
-	words := " " + headerWords(cell) + " "
-	for _, kind := range []struct {
-		relationship Relationship
-		words        []string
-	}{
-		{RelFormer, []string{"former", "past", "lost", "churned", "ex", "inactive", "ehemalig"}},
-		{RelProspect, []string{"prospect", "lead", "opportunity", "target", "marketingqualifiedlead", "salesqualifiedlead", "interessent"}},
-		{RelClient, []string{"client", "clients", "customer", "active", "kunde", "cliente", "klant"}},
-		{RelPartner, []string{"partner", "reseller", "integrator"}},
-		{RelSupplier, []string{"supplier", "vendor", "contractor", "lieferant", "fournisseur"}},
-		{RelOwn, []string{"own"}},
-	} {
-		for _, word := range kind.words {
-			if strings.Contains(words, " "+word+" ") {
-				return string(kind.relationship)
+	words := strings.Fields(headerWords(cell))
+	for line := range strings.Lines(saidRelationships) {
+		kind, known, _ := strings.Cut(strings.TrimSpace(line)+" ", ":")
+		for _, word := range words {
+			if within(known, word) {
+				return kind
 			}
 		}
 	}
 	return cell
 }
+
+// saidRelationships are the words for each relationship, the one to be preferred first.
+const saidRelationships = `former: former past lost churned ex inactive ehemalig
+prospect: prospect lead opportunity target marketingqualifiedlead salesqualifiedlead interessent
+client: client clients customer active kunde cliente klant
+partner: partner reseller integrator
+supplier: supplier vendor contractor lieferant fournisseur
+own: own
+`

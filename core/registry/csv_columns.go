@@ -9,37 +9,44 @@ import (
 // key inside. field is "" for a column that is not used.
 type column struct{ field, inner string }
 
-// A header cell is compared in lower case, by its words.
-var columnNames = map[string]column{
-	"id": {"id", ""}, "client id": {"id", ""},
-	"relationship": {"relationship", ""}, "type": {"relationship", ""}, "account type": {"relationship", ""},
-	"relation": {"relationship", ""}, "client type": {"relationship", ""}, "company type": {"relationship", ""},
-	"lifecycle stage": {"relationship", ""},
-	"sensitivity":     {"sensitivity", ""},
-	"alias":           {"aliases", ""}, "aliases": {"aliases", ""}, "also known as": {"aliases", ""}, "aka": {"aliases", ""},
-	"other names": {"aliases", ""}, "short name": {"aliases", ""}, "trading name": {"aliases", ""}, "trading as": {"aliases", ""},
-	"brand": {"brands", ""}, "brands": {"brands", ""}, "brand names": {"brands", ""}, "products": {"brands", ""},
-	"people": {"people", ""}, "contacts": {"people", ""}, "contact": {"people", ""}, "contact name": {"people", ""},
-	"primary contact": {"people", ""}, "person": {"people", ""},
-	"codename": {"codenames", ""}, "codenames": {"codenames", ""}, "code name": {"codenames", ""}, "code names": {"codenames", ""},
-	"project name": {"codenames", ""},
-	"domain":       {"domains", ""}, "domains": {"domains", ""}, "website": {"domains", ""}, "websites": {"domains", ""},
-	"web site": {"domains", ""}, "url": {"domains", ""}, "web": {"domains", ""}, "homepage": {"domains", ""},
-	"company domain name": {"domains", ""}, "website url": {"domains", ""}, "company domain": {"domains", ""}, "webseite": {"domains", ""},
-	"web page": {"domains", ""}, "website 1 value": {"domains", ""}, "organization website": {"domains", ""}, "site web": {"domains", ""}, "sitio web": {"domains", ""},
-	"describe as": {"describe_as", ""}, "description for posts": {"describe_as", ""},
-	"context": {"context", ""}, "keywords": {"context", ""},
-	"sector": {"attributes", "sector"}, "industry": {"attributes", "sector"}, "branche": {"attributes", "sector"}, "secteur": {"attributes", "sector"},
-	"place": {"attributes", "place"}, "city": {"attributes", "place"}, "town": {"attributes", "place"},
-	"billing city": {"attributes", "place"}, "business city": {"attributes", "place"}, "ville": {"attributes", "place"}, "ciudad": {"attributes", "place"}, "location": {"attributes", "place"}, "ort": {"attributes", "place"},
-	"size": {"attributes", "size"}, "employees": {"attributes", "size"}, "number of employees": {"attributes", "size"},
-	"event":    {"attributes", "event"},
-	"services": {"services", ""}, "service": {"services", ""},
-	"since": {"since", ""}, "client since": {"since", ""}, "start date": {"since", ""},
-	"until": {"until", ""}, "end date": {"until", ""},
-	"permissions": {"permissions", ""},
-	"competitors": {"competitors", ""}, "rivals": {"competitors", ""},
-	"competitive": {"competitive", ""}, "deceased": {"deceased", ""},
+// columnNames are the headers that are known, in lower case and by their words, behind what they stand for. It is one
+// text, searched once for each column: as a map it would be larger by a good deal.
+const columnNames = `
+id;id;client id;
+relationship;relationship;type;account type;relation;client type;company type;lifecycle stage;
+sensitivity;sensitivity;
+aliases;alias;aliases;also known as;aka;other names;short name;trading name;trading as;
+brands;brand;brands;brand names;products;
+people;people;contacts;contact;contact name;primary contact;person;
+codenames;codename;codenames;code name;code names;project name;
+domains;domain;domains;website;websites;web site;url;web;homepage;company domain name;website url;company domain;webseite;web page;website 1 value;organization website;site web;sitio web;
+describe_as;describe as;description for posts;
+context;context;keywords;
+attribute:sector;sector;industry;branche;secteur;
+attribute:place;place;city;town;billing city;business city;ville;ciudad;location;ort;
+attribute:size;size;employees;number of employees;
+attribute:event;event;
+services;services;service;
+since;since;client since;start date;
+until;until;end date;
+permissions;permissions;
+competitors;competitors;rivals;
+competitive;competitive;
+deceased;deceased;
+`
+
+// columnNamed is the column with a known header.
+func columnNamed(words string) (column, bool) {
+	at := strings.Index(columnNames, ";"+words+";")
+	if words == "" || at < 0 {
+		return column{}, false
+	}
+	line := columnNames[strings.LastIndexByte(columnNames[:at], '\n')+1:]
+	meaning := line[:strings.IndexByte(line, ';')]
+	if _, inner, ok := strings.Cut(meaning, ":"); ok {
+		return column{"attributes", inner}, true
+	}
+	return column{meaning, ""}, true
 }
 
 // nameColumns are the columns that can hold the client's name, the best first: where a table has both
@@ -73,7 +80,7 @@ func columnsOf(header []string) []column {
 }
 
 func columnOf(cell, words string) column {
-	if c, ok := columnNames[words]; ok {
+	if c, ok := columnNamed(words); ok {
 		return c
 	}
 	if kind, inner, ok := strings.Cut(tidy(cell), ":"); ok && inner != "" {
