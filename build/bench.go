@@ -55,6 +55,7 @@ func benchPage(j *job) error {
 	}
 	for to, from := range map[string]string{
 		"checker.wasm":        j.out("checker/checker.wasm"),
+		"lists.wasm":          j.out("checker/lists.wasm"),
 		"harper_wasm_bg.wasm": j.path("build/bench/node_modules/harper.js/dist/harper_wasm_bg.wasm"),
 		"page.html":           j.path("build/bench/page.html"),
 	} {

@@ -12,24 +12,29 @@ import (
 // wasmBuild is how a Go program is built for a JavaScript host.
 var wasmBuild = []string{"GOOS=js", "GOARCH=wasm"}
 
-// checker builds the browser's program, and lays the toolchain's own loader beside it: the two only fit
-// together when they come from the same Go.
+// programs are the browser's, by their folder below wasm/.
+var programs = []string{"checker", "lists"}
+
+// checker builds the browser's programs, and lays the toolchain's own loader beside them: they only fit
+// together when they come from the same Go, and what one compiles the other opens.
 func checker(j *job) error {
-	linked := j.out("checker/linked.wasm")
 	source, err := fingerprint(j)
 	if err != nil {
 		return err
 	}
-	flags := "-ldflags=-s -w -X keepmum.dev/keepmum/core/mention.source=" + source
-	_, err = j.run(command{
-		args: slices.Concat([]string{"go", "build", "-trimpath", flags}, uninlined(), []string{"-o", linked, "./wasm/checker"}),
-		env:  wasmBuild,
-	})
-	if err != nil {
-		return err
-	}
-	if err := tuned(j, j.out("checker/checker.wasm"), linked); err != nil {
-		return err
+	for _, name := range programs {
+		linked := j.out("checker/linked.wasm")
+		flags := "-ldflags=-s -w -X keepmum.dev/keepmum/core/mention.source=" + source
+		_, err = j.run(command{
+			args: slices.Concat([]string{"go", "build", "-trimpath", flags}, uninlined(), []string{"-o", linked, "./wasm/" + name}),
+			env:  wasmBuild,
+		})
+		if err != nil {
+			return err
+		}
+		if err := tuned(j, j.out("checker/"+name+".wasm"), linked); err != nil {
+			return err
+		}
 	}
 	goroot, err := goRoot(j)
 	if err != nil {
@@ -48,7 +53,7 @@ func tuned(j *job, to, linked string) error {
 	if smaller, err := tune.Program(program); err == nil {
 		program = smaller
 	} else {
-		j.tell.line("the checker is left as Go linked it: %v", err)
+		j.tell.line("%s is left as Go linked it: %v", filepath.Base(to), err)
 	}
 	return os.WriteFile(to, program, 0o644)
 }

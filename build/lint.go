@@ -97,7 +97,7 @@ func format(j *job, _ []string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := j.run(command{args: []string{program, "-w", "build", "core", "wasm/bridge", "wasm/checker", "wasm/worker"}}); err != nil {
+	if _, err := j.run(command{args: []string{program, "-w", "build", "core", "wasm/bridge", "wasm/checker", "wasm/lists", "wasm/program", "wasm/worker"}}); err != nil {
 		return err
 	}
 	_, err = j.tool(command{stream: true}, "@biomejs/biome", "biome", "check", "--write", "--colors=off")

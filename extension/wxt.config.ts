@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 const out = fileURLToPath(new URL('../build/out', import.meta.url));
-const wasm = `${out}/checker/checker.wasm`;
+const programs = ['checker.wasm', 'lists.wasm'];
 
 export default defineConfig({
   srcDir: 'src',
@@ -14,10 +14,13 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-svelte'],
   hooks: {
-    // The checker is made by Go and stays out of the source tree.
+    // The programs are made by Go and stay out of the source tree.
     'build:publicAssets': (_, files) => {
-      if (!existsSync(wasm)) throw new Error('checker.wasm is missing: run `just build` first');
-      files.push({ absoluteSrc: wasm, relativeDest: 'checker/checker.wasm' });
+      for (const name of programs) {
+        const wasm = `${out}/checker/${name}`;
+        if (!existsSync(wasm)) throw new Error(`${name} is missing: run \`just build\` first`);
+        files.push({ absoluteSrc: wasm, relativeDest: `checker/${name}` });
+      }
     },
   },
   vite: () => ({

@@ -1,9 +1,14 @@
 import { Checker } from '../../extension/src/checker/checker';
-import { startProgram } from '../../extension/src/checker/program';
+import { programs, type Role, startProgram } from '../../extension/src/checker/program';
 import type { Contestant } from './contestant';
 import { type Client, registry } from './list';
 
-let compiled: Promise<WebAssembly.Module> | undefined;
+const modules: Partial<Record<Role, Promise<WebAssembly.Module>>> = {};
+function compiled(role: Role): Promise<WebAssembly.Module> {
+  modules[role] ??= WebAssembly.compileStreaming(fetch(`/${programs[role]}`));
+  return modules[role];
+}
+
 let memory: WebAssembly.Memory | undefined;
 
 const instantiate = WebAssembly.instantiate;
@@ -19,10 +24,10 @@ export const keepmum: Contestant = {
   name: 'keepmum',
   async prepare(clients: Client[]) {
     const began = performance.now();
-    compiled ??= WebAssembly.compileStreaming(fetch('/checker.wasm'));
-    const module = await compiled;
+    const module = await compiled('judge');
     const ready = performance.now();
-    const checker = new Checker((role) => startProgram(module, role));
+    const maker = await compiled('maker');
+    const checker = new Checker((role) => startProgram(role === 'judge' ? module : maker, role));
     const document = registry(clients);
     const loading = performance.now();
     const loaded = await checker.load(document);
@@ -48,7 +53,6 @@ export const keepmum: Contestant = {
 export const crossing: Contestant = {
   name: 'floor: into Go and back',
   async prepare() {
-    compiled ??= WebAssembly.compileStreaming(fetch('/checker.wasm'));
     let exports: { reserve(n: number): number } | undefined;
     const spied = WebAssembly.instantiate;
     WebAssembly.instantiate = (async (module: WebAssembly.Module, imports: WebAssembly.Imports) => {
@@ -56,7 +60,7 @@ export const crossing: Contestant = {
       exports = instance.exports as never;
       return instance;
     }) as typeof WebAssembly.instantiate;
-    await startProgram(await compiled, 'maker');
+    await startProgram(await compiled('judge'), 'judge');
     WebAssembly.instantiate = spied;
     const { reserve } = exports as { reserve(n: number): number };
     return { find: () => (reserve(1) ? [] : []) };

@@ -20,12 +20,12 @@ func printDigest(folder string) error {
 		if err != nil {
 			return err
 		}
-		var b bridge.Bridge
+		var b bridge.Judge
 		list := ""
 		for _, s := range stories {
 			if string(s.List) != list {
 				list = string(s.List)
-				fmt.Printf("%s %x\n", s.File, sha256.Sum256(b.Handle(bridge.Load, s.List)))
+				fmt.Printf("%s %x\n", s.File, sha256.Sum256(b.Load(s.List)))
 			}
 			fmt.Printf("%s:%d %x\n", s.File, s.Line, sha256.Sum256(b.Handle(bridge.Check, asked(s))))
 		}
@@ -35,8 +35,8 @@ func printDigest(folder string) error {
 
 // digestFacets does the same for the cases of the facets.
 func digestFacets(folder string) error {
-	var b bridge.Bridge
-	b.Handle(bridge.Load, []byte(story.FacetClients))
+	var b bridge.Judge
+	b.Load([]byte(story.FacetClients))
 	for _, language := range story.FacetLanguages {
 		cases, err := story.ReadFacets(os.DirFS(folder), language)
 		if err != nil {

@@ -15,6 +15,25 @@ import (
 	"keepmum.dev/keepmum/core/story"
 )
 
+// A Bridge is both programs, as a host sees them.
+type Bridge struct {
+	Judge
+	Lists
+}
+
+// Load is no operation of a program: it compiles and opens.
+const Load Op = 1
+
+func (b *Bridge) Handle(op Op, in []byte) []byte {
+	switch op {
+	case Load:
+		return b.Judge.Load(in)
+	case ReadJSON, ReadCSV, ExportCSV, ExportJSON, Compile, CompileMore, Compiled, Merge, Intake, TakenIn:
+		return b.Lists.Handle(op, in)
+	}
+	return b.Judge.Handle(op, in)
+}
+
 type answer struct {
 	OK       bool
 	Code     string
@@ -152,7 +171,7 @@ func TestUnreadableDrafts(t *testing.T) {
 }
 
 func TestPanic(t *testing.T) {
-	b := Bridge{checker: new(core.Checker)} // never made by New: its first check panics
+	b := Bridge{Judge: Judge{checker: new(core.Checker)}} // never made by New: its first check panics
 	if a := ask(t, &b, Check, asked(core.Draft{Text: "a"})); a.Code != "checker-failed" {
 		t.Errorf("got %+v", a)
 	}

@@ -11,7 +11,7 @@ import (
 var clear = []byte(`{"ok":true,"outcome":"clear","findings":[]}`)
 
 // check judges a draft, with advice when it is asked for: that takes several checks more.
-func (b *Bridge) check(in []byte, advise bool) []byte {
+func (b *Judge) check(in []byte, advise bool) []byte {
 	draft, ok := readDraft(in)
 	if !ok {
 		return refuse("draft-unreadable") // an unread draft must not come out clear

@@ -10,7 +10,7 @@ import (
 // {"network"?, "who", "action", "account"?} becomes {"policy", "severity", "client", "clientName", "confidence", "rule", "wording"}.
 const CheckConnection Op = 20
 
-func (b *Bridge) connection(in []byte) []byte {
+func (b *Judge) connection(in []byte) []byte {
 	doc := gjson.ParseBytes(in)
 	if who := doc.Get("who"); !gjson.ValidBytes(in) || who.Type != gjson.String {
 		return refuse("draft-unreadable")

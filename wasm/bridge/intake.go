@@ -7,19 +7,12 @@ import (
 	"keepmum.dev/keepmum/core/registry/intake"
 )
 
-// Operations on files before they are applied.
-const (
-	Intake     Op = 40 // what a file would do to a list: strings of the document in force and of options, then the file's bytes
-	TakenIn    Op = 41 // the document of the Intake before, bare and without needless spaces: no answer, but for a code, begins with {"ok"
-	ExportJSON Op = 42 // a registry document as people read it, bare
-)
-
 // listed is how many entries of a kind an answer lists; it counts all of them.
 const listed = 500
 
 // intake reads what Intake is given. The options are {"json", "add", "join": true or ids, "meanings", "noHeader"}.
-func (b *Bridge) intake(in []byte) []byte {
-	b.takenIn = nil
+func (l *Lists) intake(in []byte) []byte {
+	l.takenIn = nil
 	rest := string(in)
 	current, rest, ok := cutString(rest)
 	said, rest, also := cutString(rest)
@@ -27,7 +20,7 @@ func (b *Bridge) intake(in []byte) []byte {
 		return refuse("draft-unreadable")
 	}
 	got := intake.Take([]byte(current), []byte(rest), intakeOptions(gjson.Parse(said)))
-	b.takenIn = got.Document
+	l.takenIn = got.Document
 	var o object
 	o.open()
 	o.truth("ok", !registry.Fatal(got.File.Problems))
@@ -96,21 +89,13 @@ func texts(list gjson.Result) []string {
 	return all
 }
 
-func (b *Bridge) takenInBytes() []byte {
-	if b.takenIn == nil {
+func (l *Lists) takenInBytes() []byte {
+	if l.takenIn == nil {
 		return refuse("nothing-taken-in")
 	}
-	document := registry.Compact(b.takenIn)
-	b.takenIn = nil
+	document := registry.Compact(l.takenIn)
+	l.takenIn = nil
 	return document
-}
-
-func exportJSON(in []byte) []byte {
-	reg, problems := registry.Read(in)
-	if registry.Fatal(problems) {
-		return refuse("registry-unreadable")
-	}
-	return registry.Write(reg, in)
 }
 
 func (o *object) noisy(clients []registry.Client, all []registry.NoisyName) {

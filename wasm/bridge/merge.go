@@ -6,18 +6,16 @@ import (
 	"keepmum.dev/keepmum/core/registry/merge"
 )
 
-// Merge brings two edited copies of a list together: three documents, as ReadJSON and ReadCSV give them and as
+// nothing is the list that lists without a common past were made from.
+const nothing = `{"keepmum": 1, "clients": []}`
+
+// merge brings two edited copies of a list together: three documents, as ReadJSON and ReadCSV give them and as
 // strings one after the other, are the list both were made from ("" is an empty one), the list here, and the one at
 // its source.
 //
 // The answer is {"registry", "clients", "conflicts": [{"path": ["clients", "id", "name"], "base", "mine",
 // "theirs"}]}. A value that is not there is left out of its conflict.
-const Merge Op = 24
-
-// nothing is the list that lists without a common past were made from.
-const nothing = `{"keepmum": 1, "clients": []}`
-
-func (b *Bridge) merge(in []byte) []byte {
+func (l *Lists) merge(in []byte) []byte {
 	// One copy for all of it: the host writes over its buffer.
 	rest := string(in)
 	var documents [3][]byte

@@ -129,9 +129,9 @@ describe('a program that dies', () => {
   test('is started again with the list that was in force', async () => {
     let starts = 0;
     let checks = 0;
-    const checker = new Checker(async () => {
+    const checker = new Checker(async (role) => {
       starts++;
-      const program = await startProgram(await builtModule());
+      const program = await startProgram(await builtModule(role), role);
       return {
         call(op, input) {
           if (op === Op.check && ++checks === 1) throw new Error('died');
@@ -146,9 +146,9 @@ describe('a program that dies', () => {
 
   test('again and again is a code, never a "clear" and never an exception', async () => {
     let alive = true;
-    const checker = new Checker(async () => {
+    const checker = new Checker(async (role) => {
       if (!alive) throw new Error('no wasm');
-      return startProgram(await builtModule());
+      return startProgram(await builtModule(role), role);
     });
     await checker.load(list);
     expect(await checker.check(draft('Northwind'), day)).toMatchObject({ ok: true });
@@ -177,7 +177,7 @@ test('a program that was started ahead is the one that is opened, and one that d
   let starts = 0;
   const checker = new Checker(async (role) => {
     if (++starts === 1) throw new Error('not yet');
-    return startProgram(await builtModule(), role);
+    return startProgram(await builtModule(role), role);
   });
   checker.prepare();
   expect(await checker.open(made.compiled)).toMatchObject({ ok: false });

@@ -131,7 +131,7 @@ export class Checker {
 
   /** Reads the bytes of a registry file. */
   async read(format: 'json' | 'csv', bytes: Uint8Array): Promise<ReadResult> {
-    const answer = await this.#ask(format === 'csv' ? Op.readCSV : Op.readJSON, bytes);
+    const answer = await this.#make(format === 'csv' ? Op.readCSV : Op.readJSON, bytes);
     const problems = (answer.problems ?? []) as Problem[];
     if (!answer.ok) {
       return { ok: false, code: answer.code === 'registry-unreadable' ? answer.code : failed.code, problems };
@@ -178,11 +178,20 @@ export class Checker {
 
   /** The document as CSV; undefined when the checker does not answer. */
   async exportCSV(document: string): Promise<string | undefined> {
-    const answer = await this.#ask(Op.exportCSV, encode(document));
+    const answer = await this.#make(Op.exportCSV, encode(document));
     return answer.ok ? String(answer.csv) : undefined;
   }
 
-  /** Asks the program; one that died on the way is started again, once, and asked again. */
+  /** Asks a program about a file, which is thrown away: it does not give back the memory a large one takes. */
+  async #make(op: Op, input: Input): Promise<Answer> {
+    try {
+      return decode((await this.#start('maker')).call(op, input));
+    } catch {
+      return failed;
+    }
+  }
+
+  /** Asks the judge; one that died on the way is started again, once, and asked again. */
   async #ask(op: Op, input: Input): Promise<Answer> {
     for (let attempt = 0; attempt < 2; attempt++) {
       this.#program ??= this.#started();
@@ -202,7 +211,7 @@ export class Checker {
   }
 
   async #started(): Promise<Program> {
-    const program = await this.#start(this.#compiled ? 'judge' : 'maker');
+    const program = await this.#start('judge');
     if (this.#compiled && !decode(program.call(Op.open, this.#compiled)).ok) throw new Error('the list was not taken');
     return program;
   }

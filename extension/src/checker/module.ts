@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
+import { programs, type Role } from './program';
 
-/** Compiles the checker that ships with the extension. */
-export async function compileShipped(): Promise<WebAssembly.Module> {
-  const address = browser.runtime.getURL('/checker/checker.wasm' as never);
+/** Compiles a program that ships with the extension. */
+export async function compileShipped(role: Role): Promise<WebAssembly.Module> {
+  const address = browser.runtime.getURL(`/checker/${programs[role]}` as never);
   try {
     return await WebAssembly.compileStreaming(fetch(address));
   } catch {

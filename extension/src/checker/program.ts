@@ -1,8 +1,7 @@
 import 'keepmum-wasm-exec';
 
-/** The operations of the checker program. */
+/** The operations of both programs. */
 export const Op = {
-  load: 1,
   check: 2,
   readJSON: 3,
   readCSV: 4,
@@ -30,7 +29,7 @@ interface Exports extends WebAssembly.Exports {
 /** What an operation is about: bytes, or strings one after the other, each behind its length. */
 export type Input = Uint8Array | readonly string[];
 
-/** A started checker program, one call at a time. Once it throws it is dead. */
+/** A started program, one call at a time. Once it throws it is dead. */
 export interface Program {
   /** The answer is a view of the program's memory: read it at once, the next call writes over it. */
   call(op: Op, input: Input): Uint8Array;
@@ -39,16 +38,18 @@ export interface Program {
 /** Up to so many bytes fit into the buffer that the program keeps; for more it must be asked for one. */
 const small = 64 << 10;
 
-/**
- * What a program is started for: to judge drafts by a list, or to make something once. A list is one large
- * block that collecting garbage never looks into: a judge collects early, for its memory never shrinks.
- */
+/** What a program is started for: to judge drafts by a list, or to make something of lists once. */
 export type Role = 'judge' | 'maker';
+
+/** Judging is a program of its own, which is smaller and sooner started for not knowing how files are read. */
+export const programs: Record<Role, string> = { judge: 'checker.wasm', maker: 'lists.wasm' };
 
 /** Starts the program. It stays in its main function, waiting, for as long as the page or worker lives. */
 export async function startProgram(module: WebAssembly.Module, role: Role = 'judge'): Promise<Program> {
   silence();
   const go = new Go();
+  // A list is one large block that collecting garbage never looks into: a judge, whose memory never shrinks,
+  // collects early.
   go.env.GOGC = role === 'judge' ? '15' : '100';
   const instance = await WebAssembly.instantiate(module, go.importObject);
   void go.run(instance).catch(() => {}); // its end is seen by the next call

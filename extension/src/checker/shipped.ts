@@ -1,16 +1,16 @@
 import { Checker } from './checker';
 import { compileShipped } from './module';
-import { startProgram } from './program';
+import { type Role, startProgram } from './program';
 
-/** A checker of the extension's own wasm. It is compiled at most once, however often it must start. */
+/** A checker of the extension's own wasm. Each program is compiled at most once, however often it must start. */
 export function shippedChecker(): Checker {
-  let module: Promise<WebAssembly.Module> | undefined;
+  const modules: Partial<Record<Role, Promise<WebAssembly.Module>>> = {};
   return new Checker(async (role) => {
-    module ??= compileShipped();
     try {
-      return await startProgram(await module, role);
+      modules[role] ??= compileShipped(role);
+      return await startProgram(await modules[role], role);
     } catch (error) {
-      module = undefined; // a failed compilation must not be kept
+      modules[role] = undefined; // a failed compilation must not be kept
       throw error;
     }
   });

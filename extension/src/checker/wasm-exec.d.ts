@@ -1,4 +1,4 @@
-/** Go's own support script, which the build copies beside checker.wasm. It defines one global. */
+/** Go's own support script, which the build copies beside the programs. It defines one global. */
 declare module 'keepmum-wasm-exec';
 
 declare class Go {

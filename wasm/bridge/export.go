@@ -1,0 +1,23 @@
+package bridge
+
+import "keepmum.dev/keepmum/core/registry"
+
+func exportJSON(in []byte) []byte {
+	reg, problems := registry.Read(in)
+	if registry.Fatal(problems) {
+		return refuse("registry-unreadable")
+	}
+	return registry.Write(reg, in)
+}
+
+func exportCSV(in []byte) []byte {
+	reg, problems := registry.Read(in)
+	if registry.Fatal(problems) {
+		return refuse("registry-unreadable")
+	}
+	var o object
+	o.open()
+	o.truth("ok", true)
+	o.text("csv", string(registry.WriteCSV(reg, in)))
+	return o.close()
+}
