@@ -135,6 +135,7 @@ describe.each(kinds)('a list synced from the hub in %s', (kind) => {
       return;
     }
     const list = (...names: string[]) => JSON.stringify({ keepmum: 1, clients: names.map((name) => ({ name })) });
+    await options.reload(); // what the sync before it said is gone
     expect(await linkFile(options, 'linked.json', list('Cedarholm Ltd'))).toBe('local-edits');
     await options.click(byTestId('sync-replace'));
     expect(await outcome(options)).toBe('synced');
