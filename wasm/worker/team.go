@@ -85,6 +85,7 @@ func (o *object) open(ctx context.Context, id string) (*team.Team, error) {
 	}
 	opened, err := team.Open(ctx, sql.OpenDB(o.storage), id, time.Now)
 	if err == nil {
+		opened.Alone() // an object is the only one of its name
 		o.opened = opened
 	}
 	return opened, err

@@ -23,7 +23,7 @@ type teamsOptions struct {
 
 // serveTeams serves the teams of a folder until the context ends. A folder without any gets one.
 func serveTeams(ctx context.Context, o teamsOptions, stdout, stderr io.Writer) int {
-	teams, err := sqlite.OpenTeams(ctx, o.folder, time.Now)
+	teams, err := sqlite.OpenAlone(ctx, o.folder, time.Now)
 	if err != nil {
 		fmt.Fprintf(stderr, "keepmum: cannot open the hub's folder: %v\n", err)
 		return 2
@@ -91,7 +91,7 @@ func printInvitation(ctx context.Context, teams *sqlite.Teams, id, base string, 
 // health says whether every database answers.
 func health(w http.ResponseWriter, r *http.Request, teams *sqlite.Teams) {
 	for _, id := range teams.IDs() {
-		if _, err := teams.Team(id).Head(r.Context()); err != nil {
+		if err := teams.Team(id).Answers(r.Context()); err != nil {
 			http.Error(w, "a database does not answer", http.StatusServiceUnavailable)
 			return
 		}

@@ -88,6 +88,11 @@ func Restore(ctx context.Context, from, to string) (teams int, err error) {
 	if err := os.MkdirAll(to, 0o700); err != nil {
 		return 0, err
 	}
+	release, err := lock(ctx, to)
+	if err != nil {
+		return 0, err
+	}
+	defer release()
 	for _, id := range ids {
 		if err := replace(ctx, source.file(id), filepath.Join(to, id+suffix)); err != nil {
 			return 0, err

@@ -3,12 +3,14 @@ package sqlite
 
 import (
 	"database/sql"
+	"errors"
 	"fmt"
 	"net/url"
 	"path/filepath"
 	"strings"
 
-	_ "modernc.org/sqlite" // the driver "sqlite", in Go alone
+	"modernc.org/sqlite" // the driver "sqlite", in Go alone
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // open opens a database file, which is made when it is missing and create is set. What was answered is
@@ -18,24 +20,31 @@ func open(file string, create bool) (*sql.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	path = filepath.ToSlash(path)
-	if !strings.HasPrefix(path, "/") {
-		path = "/" + path // C:/…
-	}
 	mode := "rw"
 	if create {
 		mode = "rwc"
 	}
-	query := url.Values{
-		"mode":    {mode},
-		"_txlock": {"immediate"},
-		"_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)"},
-	}
-	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path, RawQuery: query.Encode()}).String())
+	db, err := sql.Open("sqlite", address(path, mode, "busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)"))
 	if err != nil {
 		return nil, fmt.Errorf("open the database: %w", err)
 	}
 	// More would only wait for each other's writes, and each keeps a cache of its own.
 	db.SetMaxOpenConns(4)
 	return db, nil
+}
+
+// address is a file as the driver wants to be told it.
+func address(path, mode string, pragmas ...string) string {
+	path = filepath.ToSlash(path)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path // C:/…
+	}
+	query := url.Values{"mode": {mode}, "_txlock": {"immediate"}, "_pragma": pragmas}
+	return (&url.URL{Scheme: "file", Path: path, RawQuery: query.Encode()}).String()
+}
+
+// busy says whether somebody else holds what was to be locked.
+func busy(err error) bool {
+	var told *sqlite.Error
+	return errors.As(err, &told) && told.Code()&0xff == sqlite3.SQLITE_BUSY
 }

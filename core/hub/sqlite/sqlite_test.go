@@ -16,7 +16,7 @@ const operator = "the operator of these tests"
 // serve opens the teams of a folder and answers for them until the test ends.
 func serve(t *testing.T, folder string) (*sqlite.Teams, *httptest.Server) {
 	t.Helper()
-	teams, err := sqlite.OpenTeams(context.Background(), folder, time.Now)
+	teams, err := sqlite.OpenAlone(context.Background(), folder, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,6 +23,8 @@ type Teams struct {
 
 	mutex sync.Mutex
 	open  map[string]opened
+	// release lets go of the folder, when it is this process's alone.
+	release func() error
 }
 
 type opened struct {
@@ -109,6 +111,9 @@ func (t *Teams) add(ctx context.Context, id string, create bool) (*team.Team, er
 		db.Close()
 		return nil, err
 	}
+	if t.release != nil {
+		made.Alone()
+	}
 	t.open[id] = opened{made, db}
 	return made, nil
 }
@@ -135,6 +140,10 @@ func (t *Teams) Close() error {
 	for id, o := range t.open {
 		errs = append(errs, o.db.Close())
 		delete(t.open, id)
+	}
+	if t.release != nil {
+		errs = append(errs, t.release())
+		t.release = nil
 	}
 	return errors.Join(errs...)
 }

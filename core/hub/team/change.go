@@ -57,11 +57,18 @@ func NextETag(before string, version int64, nonce, ops string) string {
 
 // Head reads the newest version.
 func (t *Team) Head(ctx context.Context) (Head, error) {
+	if head, known := t.known.newest(); known {
+		return head, nil
+	}
+	since := t.known.now()
 	const newest = `SELECT version, etag, root, signer, signature FROM change ORDER BY version DESC LIMIT 1`
 	head := Head{ETag: FirstETag(t.id)}
 	err := t.db.QueryRowContext(ctx, newest).Scan(&head.Version, &head.ETag, &head.Root, &head.Signer, &head.Signature)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = nil
+	}
+	if err == nil {
+		t.known.keepHead(since, head)
 	}
 	return head, err
 }
@@ -83,6 +90,7 @@ func (t *Team) Apply(ctx context.Context, member string, before string, c Change
 		WHERE COALESCE((SELECT etag FROM change ORDER BY version DESC LIMIT 1), ?11) = ?12
 		RETURNING version`
 	var made int64
+	defer t.known.moved()
 	err = t.db.QueryRowContext(ctx, accept, version+1, c.Nonce, etag, t.nowMS(), member, c.Note, c.Root, c.Signer, c.Signature,
 		c.Ops, FirstETag(t.id), before).Scan(&made)
 	switch {

@@ -31,11 +31,19 @@ func (t *Team) ByToken(ctx context.Context, token string) (Member, error) {
 	if !validSecret(token, TokenPrefix) {
 		return Member{}, none
 	}
+	hash := Hash(token)
+	if m, known := t.known.member(hash); known {
+		return m, nil
+	}
+	since := t.known.now()
 	var m Member
 	const find = `SELECT id, role, label, joined_ms FROM member WHERE token_hash = ?1 AND revoked_ms IS NULL`
-	err := t.db.QueryRowContext(ctx, find, Hash(token)).Scan(&m.ID, &m.Role, &m.Label, &m.JoinedMS)
+	err := t.db.QueryRowContext(ctx, find, hash).Scan(&m.ID, &m.Role, &m.Label, &m.JoinedMS)
 	if errors.Is(err, sql.ErrNoRows) {
 		return Member{}, none
+	}
+	if err == nil {
+		t.known.keepMember(since, hash, m)
 	}
 	return m, err
 }
@@ -106,6 +114,7 @@ func (t *Team) Revoke(ctx context.Context, by, member string) error {
 	const end = `UPDATE member SET revoked_ms = ?2 WHERE id = ?1 AND revoked_ms IS NULL AND (role <> 'admin'
 		OR (SELECT COUNT(*) FROM member WHERE role = 'admin' AND revoked_ms IS NULL) > 1) RETURNING id`
 	var id string
+	defer t.known.moved()
 	err := t.db.QueryRowContext(ctx, end, member, t.nowMS()).Scan(&id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return &Error{NotFound, "no such member, or the last admin"}

@@ -16,6 +16,7 @@ type Team struct {
 	db  *sql.DB
 	now func() time.Time
 
+	known    remembered
 	auditing sync.Mutex // one writer at a time finds the end of the chain where it left it
 }
 
@@ -43,6 +44,12 @@ func Open(ctx context.Context, db *sql.DB, id string, now func() time.Time) (*Te
 		return nil, err
 	}
 	return t, t.upgrade(ctx)
+}
+
+// Answers says whether the database does.
+func (t *Team) Answers(ctx context.Context) error {
+	_, err := t.meta(ctx, "team")
+	return err
 }
 
 // ID is the team's id.
