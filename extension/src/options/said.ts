@@ -1,9 +1,9 @@
-import { type ImportResult, maxBytes, type TooLarge } from '../registry/import';
+import { type ImportResult, maxBytes, type TooLarge, type Untrusted } from '../registry/import';
 import type { Stored } from '../registry/stored';
 import { locale, t } from '../texts';
 
 /** How a file or address was taken, in sentences. */
-export function importSaid(result: ImportResult | TooLarge, before: Stored | undefined): string[] {
+export function importSaid(result: ImportResult | TooLarge | Untrusted, before: Stored | undefined): string[] {
   if (result.ok) {
     const said = [t('options.import.done', { n: result.stored.clients })];
     const errors = result.problems.filter((problem) => problem.level === 'error').length;
@@ -22,7 +22,7 @@ export function kept(before: Stored | undefined): string {
   return before ? t('options.import.kept', { n: before.clients }) : t('options.import.kept-none');
 }
 
-function failure(result: Extract<ImportResult | TooLarge, { ok: false }>): string[] {
+function failure(result: Extract<ImportResult | TooLarge | Untrusted, { ok: false }>): string[] {
   switch (result.code) {
     case 'too-large':
       return [t('options.import.too-large', { size: megabytes(result.size), limit: megabytes(maxBytes) })];
@@ -37,6 +37,11 @@ function failure(result: Extract<ImportResult | TooLarge, { ok: false }>): strin
     case 'not-stored':
     case 'no-room':
       return [t(`options.import.${result.code}`)];
+    case 'unsigned':
+    case 'other-key':
+    case 'forged':
+    case 'rolled-back':
+      return [t(`options.sync.${result.code}`)];
     case 'locked':
       return [t('unchecked.locked')];
     case 'registry-unreadable':

@@ -8,7 +8,9 @@ import {
   type PreviewResult,
   preview,
   straight,
+  type Untrusted,
 } from '../registry/import';
+import { fingerprint } from '../registry/signature';
 import { t } from '../texts';
 import { rememberColumns, rememberedColumns } from './columns';
 import type { List } from './list.svelte';
@@ -22,6 +24,8 @@ export class Taking {
   said = $state.raw<string[]>([]);
   problems = $state.raw<Problem[]>([]);
   result = $state.raw<PreviewResult>();
+  /** Of the key that signed the file, where it is signed. */
+  fingerprint = $state<string>();
   choices = $state.raw<Choices>({});
   /** How much of the list is ready, from 0 to 1, while it is being made so. */
   ready = $state<number>();
@@ -55,8 +59,11 @@ export class Taking {
 
   async choose(file: File): Promise<void> {
     this.#begin();
-    const read = await incomingFile(file);
+    const { key } = this.#list.source.managed;
+    const read = await incomingFile(file, key === undefined ? undefined : { key });
     if (!read.ok) return this.#failed(read);
+    const { signedBy } = read.incoming;
+    this.fingerprint = signedBy && (await fingerprint(signedBy));
     await this.#look(read.incoming);
   }
 
@@ -92,6 +99,7 @@ export class Taking {
     if (applied.ok) await this.#list.changed();
     else if (applied.code === 'busy') await this.#list.load();
     this.said = importSaid(applied, this.#list.stored);
+    if (applied.ok && this.fingerprint) this.said.push(t('options.sign.seen', { fingerprint: this.fingerprint }));
     this.problems = applied.problems;
     this.state = applied.ok ? 'done' : 'failed';
     this.#end();
@@ -115,6 +123,7 @@ export class Taking {
     this.said = [t('options.import.reading')];
     this.problems = [];
     this.choices = {};
+    this.fingerprint = undefined;
   }
 
   #end(): void {
@@ -153,7 +162,7 @@ export class Taking {
     this.#failed(result);
   }
 
-  #failed(result: Exclude<PreviewResult, { ok: true }>): void {
+  #failed(result: Exclude<PreviewResult, { ok: true }> | Untrusted): void {
     this.#end();
     this.problems = result.problems;
     this.said = importSaid(result, this.#list.stored);

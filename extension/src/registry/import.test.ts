@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { builtChecker } from '../checker/built';
 import { transaction } from './database';
@@ -152,4 +153,23 @@ test('the format is told by the name, else by the first byte', () => {
   expect(formatOf('a.json', bytes('name'))).toBe('json');
   expect(formatOf('list', bytes('\ufeff \n{"keepmum": 1}'))).toBe('json');
   expect(formatOf('list', bytes('name;website'))).toBe('csv');
+});
+
+const [vector] = JSON.parse(
+  readFileSync(new URL('../../../core/registry/signed/testdata/vectors.json', import.meta.url), 'utf8'),
+) as { key: string; file: string }[];
+const { key, file: sealed } = vector as { key: string; file: string };
+
+test('a signed file that somebody chose is taken without its signature, and says whose it is', async () => {
+  const read = await incomingFile(new File([sealed], 'team.json'));
+  if (!read.ok) throw new Error(read.code);
+  expect(read.incoming).toMatchObject({ json: true, signedBy: key });
+  expect(await importFile(reader, new File([sealed], 'team.json'))).toMatchObject({ ok: true, stored: { clients: 1 } });
+});
+
+test('a signature that does not fit is refused, and so is none where one is asked for', async () => {
+  const forged = new File([sealed.replace('Alderfield', 'Elderfield')], 'team.json');
+  expect(await importFile(reader, forged)).toEqual({ ok: false, code: 'forged', problems: [] });
+  expect(await incomingFile(new File([good], 'team.json'), { key })).toMatchObject({ ok: false, code: 'unsigned' });
+  expect(await incomingFile(new File([sealed], 'team.json'), { key })).toMatchObject({ ok: true });
 });

@@ -5,6 +5,7 @@ import type { Problem } from '../checker/problem';
 import { parseDocument } from './document';
 import { type NotStored, notStored } from './not-stored';
 import { Search } from './search';
+import { type Trust, type Unsealed, unseal } from './signature';
 import { commit, currentOrNone, type Source, type Stored } from './stored';
 
 /** The largest registry file that is read; the core has the same limit. */
@@ -15,6 +16,8 @@ export interface Incoming {
   bytes: Uint8Array;
   source: Source;
   json: boolean;
+  /** The key that signed it, where it is signed. */
+  signedBy?: string;
 }
 
 export type Failure = {
@@ -22,6 +25,8 @@ export type Failure = {
   code: 'file-unreadable' | 'registry-unreadable' | 'checker-failed' | 'cancelled' | NotStored;
   problems: Problem[];
 };
+/** A signature that is wanting, or does not fit: nothing of such a file is looked at. */
+export type Untrusted = { ok: false; code: Extract<Unsealed, { ok: false }>['code']; problems: [] };
 export type TooLarge = { ok: false; code: 'too-large'; size: number; problems: [] };
 
 export type ImportResult = { ok: true; stored: Stored; before: Stored | undefined; problems: Problem[] } | Failure;
@@ -31,13 +36,21 @@ export type PreviewResult =
   | { ok: true; intake: Intake; before: Stored | undefined }
   | ((Failure | TooLarge) & { columns?: Column[] });
 
-/** Reads what was chosen. Nothing is done with it yet. */
-export async function incomingFile(file: File): Promise<{ ok: true; incoming: Incoming } | Failure | TooLarge> {
+/**
+ * Reads what was chosen. Nothing is done with it yet. A file that somebody chose need not be signed, unless `trust`
+ * asks for it; a signature that does not fit is never passed over.
+ */
+export async function incomingFile(
+  file: File,
+  trust?: Trust,
+): Promise<{ ok: true; incoming: Incoming } | Failure | TooLarge | Untrusted> {
   if (file.size > maxBytes) return { ok: false, code: 'too-large', size: file.size, problems: [] };
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const json = formatOf(file.name, bytes) === 'json';
-    return { ok: true, incoming: { bytes, json, source: { kind: 'file', name: file.name } } };
+    const unsealed = await unseal(new Uint8Array(await file.arrayBuffer()), trust);
+    if (!unsealed.ok) return { ...unsealed, problems: [] };
+    const json = formatOf(file.name, unsealed.list) === 'json';
+    const source: Source = { kind: 'file', name: file.name };
+    return { ok: true, incoming: { bytes: unsealed.list, json, source, signedBy: unsealed.signed?.key } };
   } catch {
     return { ok: false, code: 'file-unreadable', problems: [] };
   }
@@ -75,7 +88,7 @@ export async function importFile(
   reader: Checker,
   file: File,
   options: CompileOptions = {},
-): Promise<ImportResult | TooLarge> {
+): Promise<ImportResult | TooLarge | Untrusted> {
   const read = await incomingFile(file);
   if (!read.ok) return read;
   const result = await preview(reader, read.incoming);
