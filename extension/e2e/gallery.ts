@@ -43,17 +43,15 @@ async function take(launched: Launched, view: View, language: string, size: numb
   const page = await openExtensionPage(launched, 'frame.html');
   await speak(page, language);
   const scale = size / 100;
-  const width = view.page === 'popup.html' ? view.width * scale : view.width;
+  const width = view.page === 'popup.html' ? view.width : view.width / scale;
   const { height } = view;
-  await page.setViewport({ width, height, deviceScaleFactor: 1 });
+  await page.setViewport({ width, height, deviceScaleFactor: scale });
   await page.goto(`${launched.extensionOrigin}/${view.page}`);
-  if (scale !== 1)
-    await page.evaluate((zoom) => document.documentElement.style.setProperty('zoom', String(zoom)), scale);
   await until(() => page.evaluate(() => document.querySelector('main')?.checkVisibility() ?? false), `${view.name}`);
   await view.prepare?.(page);
   // What stays at the bottom of the window belongs at the bottom of the picture.
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewport({ width, height: Math.max(height, whole), deviceScaleFactor: 1 });
+  await page.setViewport({ width, height: Math.max(height, whole), deviceScaleFactor: scale });
   await new Promise((resolve) => setTimeout(resolve, 300));
   await page.screenshot({ path });
   await view.after?.(page);

@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { byTestId } from './extension-page';
 import { linkFile, outcome } from './linked';
-import { importFile } from './options';
+import { importFile, lookAtFile } from './options';
 import { sampleList } from './practice';
 
 /** One thing a person sees of our own pages, and how to come there. */
@@ -28,6 +31,8 @@ export const views: View[] = [
   { ...popup, name: 'popup-permission', prepare: permission },
   { ...popup, name: 'popup-removed', prepare: remove, after: undo },
   { ...options, name: 'options' },
+  { ...options, name: 'options-preview', prepare: preview },
+  { ...options, name: 'options-tried', prepare: tryText },
   { ...options, name: 'options-conflict', prepare: conflict, after: sampleAgain },
   { ...options, name: 'options-lock-new', prepare: newLock },
   { ...options, name: 'options-lock', prepare: setLock },
@@ -141,6 +146,33 @@ async function conflict(page: Page): Promise<void> {
   await page.click(byTestId('sync-add'));
   await outcome(page);
   await page.waitForSelector(byTestId('conflict'));
+}
+
+/** A table with something of everything: known and unknown columns, changes, doubles, noisy names, faults. */
+async function preview(page: Page): Promise<void> {
+  const dir = mkdtempSync(join(tmpdir(), 'keepmum-view-'));
+  const path = join(dir, 'accounts.csv');
+  const rows = [
+    'Account Name;Website;Twitter;Region',
+    'Northwind Traders PLC;northwind.example;@northwindtrade;North',
+    'Harbour Lane Foods;harbourlane.example;;North',
+    'Harbour Lane Foods Ltd;harbourlane.example;;South',
+    'Next;;;South',
+    ';nameless.example;;South',
+    'Kestrel & Sons;https://kestrel.example/;@kestrel sons;East',
+  ];
+  writeFileSync(path, rows.join('\n'));
+  await lookAtFile(page, path);
+  rmSync(dir, { recursive: true });
+  await page.waitForSelector(byTestId('import-apply'));
+  await page.$eval(`${byTestId('columns')} summary`, (summary) => (summary as HTMLElement).click());
+}
+
+async function tryText(page: Page): Promise<void> {
+  await page.waitForSelector(byTestId('tester-text'));
+  await page.type(byTestId('tester-text'), 'So proud: we just won the Northwind relaunch, and it starts in May.');
+  await page.click(byTestId('tester-check'));
+  await page.waitForSelector(`${byTestId('tester-result')}:not([data-outcome=""])`);
 }
 
 async function sampleAgain(page: Page): Promise<void> {
