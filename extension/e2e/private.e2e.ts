@@ -23,8 +23,8 @@ function ownLines(seen: Seen): string[] {
   return [...new Set(lines.filter((line) => line.startsWith('keepmum-')))];
 }
 
-/** Promise: the network learns nothing from a warning. */
-describe.each(kinds)('%s: a page that looks for what was flagged', (kind) => {
+/** Promise: the network learns nothing from a warning. Both browsers look at the same time: they mostly wait. */
+describe.concurrent.each(kinds)('%s: a page that looks for what was flagged', (kind) => {
   let launched: Launched;
   beforeAll(async () => {
     launched = await launch(kind);
