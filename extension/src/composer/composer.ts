@@ -1,35 +1,30 @@
-import type { Choice, GateState, Sight, ToComposer } from '../messages/composer';
+import type { Choice, FromComposer, GateState, Sight, ToComposer } from '../messages/composer';
 import type { Draft, UncheckedCode } from '../messages/verdict';
-import { agrees } from './agreement';
 import { type Answer, Answers, draftKey } from './answers';
-import { boxesWithin, clientRects } from './boxes';
-import { Caret } from './caret';
-import { draftOf } from './context';
-import { postControls } from './control';
+import { Card } from './card';
+import { Drafting } from './drafting';
+import { edit } from './edit';
 import type { Found } from './find';
 import { follow } from './following';
 import type { Kept } from './kept';
+import { layoutOf } from './layout';
+import { Legible } from './legible';
 import { Overlay } from './overlay';
 import { OwnHand } from './own-hand';
-import { type Reading, readDraft } from './reading';
 import { newSession, Session } from './session';
-import { shiftMarks } from './shift';
-import { readAudience } from './signs';
-import { Step } from './step';
 import { themeOf } from './theme';
 import { visibleView } from './view';
 
 /** A post that was let go has emptied or closed its composer within this time. */
 const SENDING_MS = 10_000;
-/** Nobody who writes pauses for so long between two keys. */
-const RESTING_MS = 700;
 
 /**
  * One composer under watch: reads its draft when it changes, has it checked, and keeps the frames over it
- * in place. It reads the page and never writes to it; the only things it adds are our own frames.
+ * in place. What it adds to the page are our own frames; it writes nothing but a wording the writer asked for.
  */
 export class Composer {
   readonly answers = new Answers();
+  readonly card: Card;
   paused = false;
   gate: GateState = 'open';
   sight: Sight = 'watching';
@@ -45,41 +40,35 @@ export class Composer {
   private readonly overlay: Overlay;
   private readonly session: Session;
   private moved: () => void;
-  private readonly caret: Caret;
   private code: UncheckedCode | undefined;
-  private reading: Reading;
-  private latest: Draft;
-  private readonly step: Step;
+  private readonly drafting: Drafting;
   private readonly hand: OwnHand;
-  private comparing: ReturnType<typeof setTimeout> | undefined;
-  private readable = true;
+  private readonly legible: Legible;
   private letGoAt = Number.NEGATIVE_INFINITY;
   private lost = false;
   private sent = '';
   private decided = '';
-  private card = { open: false, focus: false };
 
   constructor(
     readonly found: Found,
     private readonly kept: Kept,
   ) {
     const { signal } = this.stop;
-    this.reading = readDraft(found.editor);
-    this.latest = draftOf(found, this.reading.text, kept);
-    this.step = new Step(found);
+    this.drafting = new Drafting(found, kept);
     this.hand = new OwnHand(found.editor, signal);
-    this.caret = new Caret(found.editor, signal);
     this.overlay = new Overlay(found.editor, this.id);
+    const send = (message: FromComposer) => this.session.send(message);
+    this.card = new Card(found.editor, this.overlay, send, () => this.drafting.stand, signal);
     this.session = new Session({ message: this.take, opened: this.tellAll, lost: this.lose }, signal);
     this.overlay.mount();
     this.overlay.place(visibleView(found.editor));
     this.moved = follow(found.editor, this.refresh, signal);
+    this.legible = new Legible(found.editor, this.moved, signal);
     const changes = new MutationObserver(() => this.changed());
     changes.observe(found.editor, { childList: true, subtree: true, characterData: true });
     found.editor.addEventListener('input', () => this.changed(), { signal });
     signal.addEventListener('abort', () => {
       changes.disconnect();
-      clearTimeout(this.comparing);
       this.overlay.remove();
       this.onSight?.();
     });
@@ -100,28 +89,20 @@ export class Composer {
     return this.stop.signal.aborted;
   }
 
-  /** The draft this very moment; at a second step the one that led there, and who will see it as that step says. */
+  /** The draft this very moment. */
   draft(): Draft {
-    const step = this.step.current;
-    if (step) {
-      const audience = readAudience(this.found, step);
-      if (audience) this.latest = { ...this.latest, audience };
-    } else if (this.found.editor.isConnected) {
-      this.reading = readDraft(this.found.editor);
-      this.latest = draftOf(this.found, this.reading.text, this.kept);
-    }
-    return this.latest;
+    return this.drafting.now();
   }
 
   /** The controls that post it now. */
   controls(): HTMLElement[] {
-    return this.step.current ? this.step.controls() : postControls(this.found);
+    return this.drafting.controls();
   }
 
   /** The gate has let a press of its control go. */
   letGo(): void {
     this.letGoAt = Date.now();
-    this.step.pressed();
+    this.drafting.step.pressed();
   }
 
   /** Whether this draft may pass: clear, noted, decided or not watched now; undefined while nobody knows. */
@@ -151,41 +132,18 @@ export class Composer {
     this.session.send({ type: 'gate', state: gate, code });
   }
 
-  openCard(focus: boolean): void {
-    this.caret.note();
-    this.card = { open: true, focus };
-    this.session.send({ type: 'card', ...this.card });
-    if (focus) this.overlay.focusCard();
-  }
-
-  closeCard(): void {
-    if (!this.card.open) return;
-    this.card = { open: false, focus: false };
-    this.session.send({ type: 'card', ...this.card });
-    this.resize(undefined);
-  }
-
-  /** Gives the focus from the card back to the editor, the caret where it was. */
-  takeFocusBack(): void {
-    this.caret.restore();
-  }
-
-  get cardIsOpen(): boolean {
-    return this.card.open;
-  }
-
   owns(target: EventTarget | null): boolean {
     return this.overlay.owns(target);
   }
 
   /** Reads again and asks where the draft is another one; the marks move with their words meanwhile. */
   changed(): void {
-    const before = this.latest.text;
+    const before = this.drafting.latest.text;
     const draft = this.draft();
     if (before !== '' && draft.text === '') this.emptied();
     if (draftKey(draft) !== this.sent) {
-      this.compareSoon();
-      this.closeCard();
+      this.legible.lookSoon();
+      this.card.close();
       if (this.gate !== 'open' && this.gate !== 'waiting') this.setGate('open');
       // One question at a time: the answer to an older text asks about the newest.
       if (!this.answers.pending) this.ask(draft);
@@ -196,16 +154,6 @@ export class Composer {
   private emptied(): void {
     if (Date.now() - this.letGoAt < SENDING_MS) this.kept.forget();
     else if (!this.paused && !this.hand.wasAtWork) this.onPast?.();
-  }
-
-  /** Once the writer rests: comparing makes the browser lay the text out. */
-  private compareSoon(): void {
-    clearTimeout(this.comparing);
-    this.comparing = setTimeout(() => {
-      const { editor } = this.found;
-      this.readable = !editor.isConnected || agrees(editor, readDraft(editor).text);
-      this.moved();
-    }, RESTING_MS);
   }
 
   private ask(draft: Draft): void {
@@ -227,7 +175,7 @@ export class Composer {
       sight: this.sight,
       gate: this.gate,
       code: this.code,
-      open: this.card.open,
+      open: this.card.isOpen,
     });
     this.ask(this.draft());
     this.moved();
@@ -257,35 +205,33 @@ export class Composer {
         this.ask(this.draft());
         return;
       case 'panel':
-        this.card = { open: message.open, focus: this.card.focus && message.open };
-        // The card is shown where it will stay: once its size is known.
-        if (message.open && message.height === 0) return;
-        this.resize(message.open ? message : undefined);
+        this.card.take(message);
+        return;
+      case 'fix':
+        void this.put(message.from, message.to);
         return;
       case 'choice':
         if (this.onChoice) this.onChoice(message.choice);
-        else this.closeCard();
+        else this.card.close();
     }
   };
 
-  private resize(card: { width: number; height: number } | undefined): void {
-    const hadFocus = this.overlay.owns(document.activeElement);
-    this.overlay.setCard(card);
-    this.overlay.place(visibleView(this.stand));
-    if (!card && hadFocus) this.takeFocusBack();
-  }
-
-  /** What the frames stand over: the editor, or the step that took its place. */
-  private get stand(): HTMLElement {
-    return this.step.current ?? this.found.editor;
+  /** Puts a wording in place of the draft's own, because the writer pressed the button that says so. */
+  private async put(from: string, to: string): Promise<void> {
+    const { editor } = this.found;
+    const asked = this.draft().text === from && editor.isConnected;
+    const done = asked && (await edit(editor, to));
+    // The frame copies it then, which a browser allows to what has the focus.
+    if (!done) this.card.show(true);
+    this.session.send({ type: 'fixed', done });
   }
 
   /** The editor has left the page: for a second step, or for good. */
   private leave(): void {
-    if (this.step.look()) {
-      this.moved = follow(this.stand, this.refresh, this.stop.signal);
+    if (this.drafting.step.look()) {
+      this.moved = follow(this.drafting.stand, this.refresh, this.stop.signal);
       this.moved();
-    } else if (this.step.mayCome()) setTimeout(this.moved, 100);
+    } else if (this.drafting.step.mayCome()) setTimeout(this.moved, 100);
     else {
       if (Date.now() - this.letGoAt < SENDING_MS) this.kept.forget();
       this.dispose();
@@ -294,7 +240,7 @@ export class Composer {
 
   /** Runs once per animation frame in which something may have moved. */
   private readonly refresh = (): void => {
-    const editor = this.stand;
+    const editor = this.drafting.stand;
     if (this.isOver) return;
     if (!editor.isConnected) {
       this.leave();
@@ -303,17 +249,12 @@ export class Composer {
     const view = visibleView(editor);
     this.overlay.mount();
     this.overlay.place(view);
-    const sight = !this.readable ? 'blind' : this.controls().length > 0 ? 'watching' : 'partly';
+    const sight = !this.legible.yes ? 'blind' : this.controls().length > 0 ? 'watching' : 'partly';
     if (sight !== this.sight) {
       this.sight = sight;
       this.onSight?.();
     }
-    const { last } = this.answers;
-    const marks =
-      last && 'marks' in last && !this.paused ? shiftMarks(last.marks, last.draft.text, this.reading.text) : [];
-    const boxes = marks
-      .filter((mark) => mark.surface === 'text')
-      .map(({ key, start, end }) => ({ key, boxes: boxesWithin(clientRects(this.reading, start, end), view) }));
+    const boxes = this.paused ? [] : layoutOf(this.answers.last, this.drafting.reading, view);
     this.session.send({ type: 'layout', boxes, theme: themeOf(editor), sight: this.sight });
   };
 }

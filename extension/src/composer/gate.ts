@@ -149,7 +149,7 @@ export class Gate {
     if (answer && 'outcome' in answer) composer.setGate('held');
     else composer.setGate('unchecked', answer ? answer.code : 'too-late');
     composer.onChoice = (choice) => void this.chosen(choice, draft, composer, composers, control);
-    composer.openCard(true);
+    composer.card.show(true);
   }
 
   private async chosen(
@@ -160,9 +160,9 @@ export class Gate {
     control: HTMLElement | undefined,
   ): Promise<void> {
     composer.onChoice = undefined;
-    composer.closeCard();
+    composer.card.close();
     composer.setGate('open');
-    if (choice === 'edit') return composer.takeFocusBack();
+    if (choice === 'edit') return composer.card.leave();
     // Only what was read when the writer chose may pass; another text is another question.
     if (choice === 'post') composer.decide(draft);
     await this.settle(composers, control);
@@ -182,7 +182,7 @@ export class Gate {
     const target = usable.find((one) => one === control) ?? usable[0];
     if (!target || !composers.every((composer) => composer.mayPass(composer.draft()))) {
       first.setGate('retry');
-      first.openCard(false);
+      first.card.show(false);
       return;
     }
     this.letGo(composers);

@@ -136,16 +136,16 @@ export class Watch {
   }
 
   private onKey(event: KeyboardEvent): void {
-    const composer = this.composers.find((one) => one.cardIsOpen) ?? this.latest;
+    const composer = this.composers.find((one) => one.card.isOpen) ?? this.latest;
     if (!composer || composer.isOver) return;
     const opens = event.code === 'KeyK' && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
-    const closes = event.key === 'Escape' && composer.cardIsOpen;
+    const closes = event.key === 'Escape' && composer.card.isOpen;
     if (!opens && !closes) return;
     // The site would take Escape as "close the composer".
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (opens) composer.openCard(true);
-    else composer.closeCard();
+    if (opens) composer.card.show(true);
+    else composer.card.close();
   }
 
   private keepFocusQuiet(event: Event): void {

@@ -57,7 +57,8 @@ export type FromComposer =
   | { type: 'draft'; revision: number; draft: Draft }
   | { type: 'layout'; boxes: { key: number; boxes: Box[] }[]; theme: Theme; sight: Sight }
   | { type: 'gate'; state: GateState; code?: UncheckedCode }
-  | { type: 'card'; open: boolean; focus: boolean };
+  | { type: 'card'; open: boolean; focus: boolean }
+  | { type: 'fixed'; done: boolean }; // whether the wording stands in the editor now
 
 // background -> content script
 export type ToComposer =
@@ -66,7 +67,8 @@ export type ToComposer =
   | { type: 'paused'; paused: boolean }
   | { type: 'stale' } // list, policy, decisions or pause changed: send the draft again
   | { type: 'panel'; width: number; height: number; open: boolean } // how large the card wants to be
-  | { type: 'choice'; choice: Choice };
+  | { type: 'choice'; choice: Choice }
+  | { type: 'fix'; from: string; to: string }; // the writer asked for this text in place of that
 
 // background -> marks frame
 export type ToMarks = {
@@ -96,10 +98,14 @@ export type ToPanel = {
   tie?: TieAdvice;
 };
 
+// background -> panel frame: what became of the wording that was asked for
+export type Fixed = { type: 'fixed'; done: boolean };
+
 // frames -> background
 export type FromFrame =
   | { type: 'hello'; session: string }
   | { type: 'size'; width: number; height: number }
   | { type: 'open'; open: boolean }
   | { type: 'choice'; choice: Choice; reason?: string } // the reason goes no further than the background
+  | { type: 'fix'; finding: number; fix: number } // put this wording into the editor
   | { type: 'options' }; // open the options page

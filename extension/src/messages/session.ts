@@ -1,5 +1,5 @@
 import { type Chosen, caught, type Passed, weigh } from './choice';
-import type { FromComposer, FromFrame, GateState, Sight, Theme, ToComposer, ToMarks, ToPanel } from './composer';
+import type { Fixed, FromComposer, FromFrame, GateState, Sight, Theme, ToComposer, ToMarks, ToPanel } from './composer';
 import { Keys } from './keys';
 import { withWords } from './surface';
 import type { TieAdvice, TieQuestion } from './tie';
@@ -33,7 +33,7 @@ type Layout = Extract<FromComposer, { type: 'layout' }>;
 export class Session {
   composer: Send<ToComposer> | undefined;
   marks: Send<ToMarks> | undefined;
-  panel: Send<ToPanel> | undefined;
+  panel: Send<ToPanel | Fixed> | undefined;
   /** Host name of the page. */
   host = '';
 
@@ -101,6 +101,9 @@ export class Session {
         this.#open = message.open;
         this.#focus = message.focus;
         break;
+      case 'fixed':
+        this.panel?.({ type: 'fixed', done: message.done });
+        return;
     }
     this.drawPanel();
   }
@@ -120,6 +123,9 @@ export class Session {
         break;
       case 'choice':
         return this.#choose(message);
+      case 'fix':
+        this.#fix(message.finding, message.fix);
+        break;
       case 'options':
         this.#judge.openOptions();
         break;
@@ -155,6 +161,13 @@ export class Session {
     if (choice !== 'edit') this.#caught = undefined;
     if (weighed.passed) this.#note(weighed.passed, draft);
     this.composer?.({ type: 'choice', choice });
+  }
+
+  /** Hands a wording of the newest verdict to the page it is for; the page gets no other one. */
+  #fix(finding: number, fix: number): void {
+    const text = this.#result?.ok && this.#result.findings[finding]?.fixes[fix]?.text;
+    if (text && this.#draft) this.composer?.({ type: 'fix', from: this.#draft.text, to: text });
+    else this.panel?.({ type: 'fixed', done: false });
   }
 
   /** What cannot be noted keeps no post back. */

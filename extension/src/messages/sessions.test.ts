@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Passed } from './choice';
 import {
   COMPOSER_PORT,
+  type Fixed,
   type FromComposer,
   type FromFrame,
   MARKS_PORT,
@@ -184,6 +185,19 @@ test('the content script learns where and how grave, the panel learns who', asyn
     findings: [{ clientName: 'Northwind Traders' }],
     theme: 'dark',
   });
+});
+
+test('the page learns of a wording when the writer asks for it, and of no other', async () => {
+  const page = await composer();
+  const panel = await frame<ToPanel | Fixed>(PANEL_PORT);
+  await page.say({ type: 'draft', revision: 1, draft: draft('Lunch with Northwind') });
+  expect(JSON.stringify(page.sent)).not.toContain('a client');
+  await panel.say({ type: 'fix', finding: 0, fix: 3 });
+  expect(last(panel)).toEqual({ type: 'fixed', done: false });
+  await panel.say({ type: 'fix', finding: 0, fix: 0 });
+  expect(last(page)).toEqual({ type: 'fix', from: 'Lunch with Northwind', to: 'a client' });
+  await page.say({ type: 'fixed', done: true });
+  expect(last(panel)).toEqual({ type: 'fixed', done: true });
 });
 
 test('what could be written instead, and what gives a client away, is for the panel alone', async () => {

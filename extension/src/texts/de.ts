@@ -39,6 +39,9 @@ export const de: Language<'one' | 'other'> = {
   'fix.copy': 'Kopieren',
   'fix.copied': 'Kopiert. Fügen Sie es über Ihrem Text ein.',
   'fix.not-copied': 'Der Browser hat das Kopieren nicht zugelassen. Sie können den Text oben markieren.',
+  'fix.put': 'Diese Fassung übernehmen',
+  'fix.not-put': 'Hier ließ sie sich nicht einsetzen und wurde kopiert. Fügen Sie sie über Ihrem Text ein.',
+  'fix.neither': 'Hier ließ sie sich weder einsetzen noch kopieren. Sie können den Text oben markieren.',
   'clues.fits': {
     one: 'Diese Angaben passen auf {n} von {of} Einträgen Ihrer Liste.',
     other: 'Diese Angaben passen auf {n} von {of} Einträgen Ihrer Liste.',

@@ -42,6 +42,9 @@ export const en = {
   'fix.copy': 'Copy',
   'fix.copied': 'Copied. Paste it over your text.',
   'fix.not-copied': 'This browser did not let keepmum copy it. You can select the text above.',
+  'fix.put': 'Use this wording',
+  'fix.not-put': 'It could not be put in here, so it was copied. Paste it over your text.',
+  'fix.neither': 'It could be neither put in nor copied here. You can select the text above.',
   'clues.fits': {
     one: 'These details fit {n} client on your list of {of}.',
     other: 'These details fit {n} clients on your list of {of}.',

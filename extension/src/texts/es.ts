@@ -43,6 +43,9 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'fix.copy': 'Copiar',
   'fix.copied': 'Copiado. Péguelo en lugar de su texto.',
   'fix.not-copied': 'El navegador no permitió copiarlo. Puede seleccionar el texto de arriba.',
+  'fix.put': 'Usar esta redacción',
+  'fix.not-put': 'No se pudo insertar aquí, así que se copió. Péguela en lugar de su texto.',
+  'fix.neither': 'Aquí no se pudo insertar ni copiar. Puede seleccionar el texto de arriba.',
   'clues.fits': {
     one: 'Estos detalles encajan con {n} cliente de los {of} de su lista.',
     many: 'Estos detalles encajan con {n} clientes de los {of} de su lista.',

@@ -39,6 +39,9 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'fix.copy': 'Copier',
   'fix.copied': 'Copié. Collez-le à la place de votre texte.',
   'fix.not-copied': 'Le navigateur n’a pas permis la copie. Vous pouvez sélectionner le texte ci-dessus.',
+  'fix.put': 'Utiliser cette formulation',
+  'fix.not-put': 'Elle n’a pas pu être insérée ici et a été copiée. Collez-la à la place de votre texte.',
+  'fix.neither': 'Elle n’a pu être ni insérée ni copiée ici. Vous pouvez sélectionner le texte ci-dessus.',
   'clues.fits': {
     one: 'Ces détails correspondent à {n} client sur {of} de votre liste.',
     many: 'Ces détails correspondent à {n} clients sur {of} de votre liste.',
