@@ -100,3 +100,33 @@ test('agrees with looking at every entry, on lists and queries made at random', 
     expect(beginning.lastIndexOf(true)).toBeLessThan(beginning.includes(false) ? beginning.indexOf(false) : 100);
   }
 });
+
+test('a query that is typed letter by letter finds what it finds at once', () => {
+  let seed = 7;
+  const random = (below: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return Math.floor((seed / 2147483648) * below);
+  };
+  const word = () => Array.from({ length: 1 + random(4) }, () => 'abé東'[random(4)]).join('');
+  const phrase = () => Array.from({ length: 1 + random(3) }, word).join(' ');
+  for (let round = 0; round < 200; round++) {
+    const list = Array.from({ length: random(30) }, (_, i) => ({ id: `${i}`, name: phrase(), aliases: [phrase()] }));
+    const { text } = Search.of(list);
+    const typed = new Search(text);
+    const keys = `${phrase()} ${phrase()}`;
+    for (let at = 0; at < 2 * keys.length; at++) {
+      // Now and then some of it is taken back.
+      const query = keys.slice(0, random(4) === 0 ? random(keys.length) : at);
+      expect(typed.find(query, 100), query).toEqual(new Search(text).find(query, 100));
+    }
+  }
+});
+
+test('is made ready in parts as it is in one go', () => {
+  const { text } = search;
+  const parts = new Search(text);
+  let steps = 1;
+  while (!parts.prepare(7)) steps++;
+  expect(steps).toBeGreaterThan(10);
+  for (const query of ['n', 'tr', 'ac', 'north', '東']) expect(parts.find(query, 9)).toEqual(search.find(query, 9));
+});

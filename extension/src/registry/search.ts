@@ -1,5 +1,6 @@
 import type { Client } from './document';
 import { fold } from './fold';
+import { lineBreak, lineStarts, space, tab, Words } from './words';
 
 /** What a list shows of an entry. */
 export interface Row {
@@ -22,11 +23,21 @@ const wordElsewhere = 4;
 const scattered = 5;
 const within = 6;
 
+/** The entries a query was answered with, kept while its writer types on. */
+interface Step {
+  wanted: string;
+  /** Whether it was looked for inside words, too. */
+  inside: boolean;
+  /** In the order of the list. */
+  entries: Uint32Array;
+}
+
 /**
  * A list made ready to be searched as its owner types. It is one text: how many entries there are, what is searched
  * (a line per entry, which is its folded names with a tab behind each, the name first), and what is shown (a line of
- * JSON per entry). So it is stored and read in one piece, the first entries can be shown before anything is looked
- * for, and a search is a few runs of `indexOf` that make nothing but the rows it answers.
+ * JSON per entry). So it is stored and read in one piece, and the first entries can be shown before anything is looked
+ * for. The first letters of a query are looked up, the third asks for a run through the text, and from then on only
+ * what matched until then is looked at: whatever matches a longer query matched every beginning of it.
  */
 export class Search {
   readonly text: string;
@@ -34,10 +45,12 @@ export class Search {
   readonly size: number;
   #searched: string;
   #shown: string;
-  // Where the lines begin, each with its line break, and one more for the end. Not asked for before a search.
-  #searchedLines: Uint32Array | undefined;
+  // Not made before a search.
+  #words: Words | undefined;
   #shownLines: Uint32Array | undefined;
   #ranks = new Uint8Array();
+  /** Of the beginnings of the query, the longest last. */
+  #steps: Step[] = [];
 
   /** From the text of another one. */
   constructor(text: string) {
@@ -56,23 +69,30 @@ export class Search {
     return new Search(`${clients.length}\0${searched.join('')}\0${shown.join('')}`);
   }
 
+  /** Does a part of what the first search would have to wait for. Whether that was the last. */
+  prepare(letters?: number): boolean {
+    this.#words ??= new Words(this.#searched, this.size);
+    if (!this.#words.more(letters)) return false;
+    this.#shownLines ??= lineStarts(this.#shown, this.size);
+    return true;
+  }
+
   /** Entries in which every word of the query stands somewhere; all of them for an empty query. */
   find(query: string, limit: number): Found {
     const wanted = fold(query);
     // Punctuation alone asks for nothing that could be found.
     if (wanted === '') return query.trim() === '' ? this.#first(limit) : { rows: [], total: 0 };
     this.#begin();
-    const words = wanted.split(' ');
-    if (words.length > 1) this.#lookForAll(words);
-    if (wanted.length > 2 || beyondLatin.test(wanted)) {
-      this.#look(wanted, (at, entry) => this.#rank(wanted, at, entry));
-    } else {
-      // A letter or two stand in nearly every entry: they ask for the beginnings of words.
-      this.#look(`\t${wanted}`, () => wordElsewhere);
-      this.#look(` ${wanted}`, (at, entry) => (this.#inName(at, entry) ? wordOfName : wordElsewhere));
-      this.#look(`\n${wanted}`, (at) => this.#rankOf(wanted, at + 1));
-    }
-    return this.#best(limit);
+    // A letter or two stand in nearly every entry: they ask for the beginnings of words.
+    const inside = wanted.length > 2 || beyondLatin.test(wanted);
+    const last = this.#stepBefore(wanted);
+    const before = last?.inside || !inside ? last : undefined;
+    if (before) this.#lookAmong(before.entries, wanted, inside);
+    else if (inside) this.#lookInside(wanted);
+    else this.#words?.look(wanted, (entry, at) => this.#note(entry, this.#rankOf(wanted, at, entry)));
+    const found = this.#best(limit);
+    if (last?.wanted !== wanted) this.#steps.push({ wanted, inside, entries: this.#matched(found.total, before) });
+    return found;
   }
 
   /** Entries that have exactly this among their names, account names or addresses. */
@@ -80,66 +100,79 @@ export class Search {
     const wanted = fold(value);
     if (wanted === '') return [];
     this.#begin();
-    this.#look(`\t${wanted}\t`, () => wordElsewhere);
-    this.#look(`\n${wanted}\t`, () => exactly);
+    this.#run(`\t${wanted}\t`, (_, entry) => this.#note(entry, wordElsewhere));
+    this.#run(`\n${wanted}\t`, (_, entry) => this.#note(entry, exactly));
     return this.#best(limit).rows;
   }
 
   #begin(): void {
+    this.prepare();
     this.#ranks = this.#ranks.length === this.size ? this.#ranks.fill(0) : new Uint8Array(this.size);
   }
 
   get #lines(): Uint32Array {
-    this.#searchedLines ??= lineStarts(this.#searched, this.size);
-    return this.#searchedLines;
+    return this.#words?.lines ?? new Uint32Array();
   }
 
-  /** Goes from one entry that holds `part` to the next and notes its rank where it is better than the one before. */
-  #look(part: string, rank: (at: number, entry: number) => number): void {
+  /** What was asked last that this query goes on from; what it does not go on from is forgotten. */
+  #stepBefore(wanted: string): Step | undefined {
+    for (;;) {
+      const last = this.#steps.at(-1);
+      if (!last || wanted.startsWith(last.wanted)) return last;
+      this.#steps.pop();
+    }
+  }
+
+  #matched(total: number, before: Step | undefined): Uint32Array {
+    if (before?.entries.length === total) return before.entries;
+    const entries = new Uint32Array(total);
+    for (let at = 0, entry = 0; at < total; entry++) if (this.#ranks[entry]) entries[at++] = entry;
+    return entries;
+  }
+
+  #note(entry: number, rank: number): void {
+    const before = this.#ranks[entry];
+    if (rank > 0 && (!before || rank < before)) this.#ranks[entry] = rank;
+  }
+
+  #lookAmong(entries: Uint32Array, wanted: string, inside: boolean): void {
+    const words = wanted.split(' ');
+    for (const entry of entries) {
+      const line = this.#line(entry);
+      const rank = rankIn(line, wanted, inside);
+      const scatters = rank === 0 && words.length > 1 && words.every((word) => line.includes(word));
+      this.#note(entry, scatters ? scattered : rank);
+    }
+  }
+
+  #lookInside(wanted: string): void {
+    const words = wanted.split(' ');
+    const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
+    this.#run(longest, (at, entry) => {
+      const line = this.#line(entry);
+      const rank = rankIn(line, wanted, true, words.length > 1 ? 0 : at - (this.#lines[entry] ?? 0));
+      const scatters = rank === 0 && words.every((word) => line.includes(word));
+      this.#note(entry, scatters ? scattered : rank);
+    });
+  }
+
+  /** Goes from one entry that holds `part` to the next. */
+  #run(part: string, found: (at: number, entry: number) => void): void {
     const lines = this.#lines;
     const searched = this.#searched;
     let entry = 0;
     for (let at = searched.indexOf(part); at >= 0; at = searched.indexOf(part, lines[entry])) {
       while ((lines[entry + 1] ?? at + 1) <= at) entry++;
-      const now = rank(at, entry);
-      const before = this.#ranks[entry];
-      if (now > 0 && (!before || now < before)) this.#ranks[entry] = now;
+      found(at, entry);
       entry++;
     }
   }
 
-  /** The best rank of an entry in which `part` stands at `at` for the first time. */
-  #rank(part: string, at: number, entry: number): number {
-    const end = this.#lines[entry + 1] ?? 0;
-    let best = within;
-    for (let here = at; here >= 0 && here < end && best > nameBegins; here = this.#searched.indexOf(part, here + 1)) {
-      const rank = this.#rankOf(part, here);
-      best = Math.min(best, rank === wordOfName && !this.#inName(here, entry) ? wordElsewhere : rank);
-      if (rank === wordElsewhere) break; // past the name, nothing better comes
-    }
-    return best;
-  }
-
-  /** What the place of one occurrence is worth. */
-  #rankOf(part: string, at: number): number {
+  /** What a word of an entry that begins with `part` at `at` is worth. */
+  #rankOf(part: string, at: number, entry: number): number {
     const before = this.#searched.charCodeAt(at - 1);
     if (before === lineBreak) return this.#searched.charCodeAt(at + part.length) === tab ? exactly : nameBegins;
-    if (before === tab) return wordElsewhere;
-    return before === space ? wordOfName : within;
-  }
-
-  /** The words of a query in any order, wherever they stand. */
-  #lookForAll(words: string[]): void {
-    const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
-    const others = words.filter((word) => word !== longest);
-    this.#look(longest, (_, entry) => {
-      const line = this.#searched.slice(this.#lines[entry], this.#lines[entry + 1]);
-      return others.every((word) => line.includes(word)) ? scattered : 0;
-    });
-  }
-
-  #inName(at: number, entry: number): boolean {
-    return this.#searched.indexOf('\t', this.#lines[entry]) > at;
+    return before === space && this.#searched.indexOf('\t', this.#lines[entry]) > at ? wordOfName : wordElsewhere;
   }
 
   #best(limit: number): Found {
@@ -165,15 +198,30 @@ export class Search {
     return { rows, total: this.size };
   }
 
+  #line(entry: number): string {
+    return this.#searched.slice(this.#lines[entry], this.#lines[entry + 1]);
+  }
+
   #row(at: number): Row {
-    this.#shownLines ??= lineStarts(this.#shown, this.size);
-    return readRow(this.#shown.slice(this.#shownLines[at], this.#shownLines[at + 1]));
+    return readRow(this.#shown.slice(this.#shownLines?.[at], this.#shownLines?.[at + 1]));
   }
 }
 
-const lineBreak = 10;
-const tab = 9;
-const space = 32;
+/** The best rank of a line for a phrase, which is looked for from `from` on; 0 when it does not stand there. */
+function rankIn(line: string, part: string, inside: boolean, from = 0): number {
+  let best = 0;
+  let nameEnd = 0;
+  for (let at = line.indexOf(part, from); at >= 0; at = line.indexOf(part, at + 1)) {
+    const before = line.charCodeAt(at - 1);
+    if (before === lineBreak) return line.charCodeAt(at + part.length) === tab ? exactly : nameBegins;
+    nameEnd ||= line.indexOf('\t');
+    if (before === space && at < nameEnd) return wordOfName;
+    const rank = before === tab || before === space ? wordElsewhere : inside ? within : 0;
+    if (rank > 0 && (best === 0 || rank < best)) best = rank;
+    if (best === wordElsewhere && at > nameEnd) break; // past the name, nothing better comes
+  }
+  return best;
+}
 
 /** Scripts in which a letter or two may be a word. */
 const beyondLatin = /[\u0370-\uffff]/;
@@ -191,12 +239,4 @@ function rowOf({ id = '', name, relationship }: Client): string[] {
 function readRow(line: string): Row {
   const [id = '', name = '', relationship = ''] = JSON.parse(line) as string[];
   return { id, name, relationship };
-}
-
-/** Where the line breaks of a text of so many lines stand, and its end. */
-function lineStarts(text: string, lines: number): Uint32Array {
-  const found = new Uint32Array(lines + 1);
-  for (let at = 0, line = 0; line < lines; at = text.indexOf('\n', at + 1)) found[line++] = at;
-  found[lines] = text.length;
-  return found;
 }

@@ -12,10 +12,20 @@ export async function glance(): Promise<Found | undefined> {
 /** The list in force, ready to be searched; undefined when there is none. */
 export async function searchable(): Promise<Search | undefined> {
   const kept = await currentSearch();
-  if (kept !== undefined) return new Search(kept);
+  if (kept !== undefined) return prepared(new Search(kept));
   const stored = await current();
   if (!stored) return undefined;
   const search = Search.of(parseDocument(stored.document).clients);
   void keepSearch(search.text, stored.revision).catch(() => {}); // then it is made again next time
+  return prepared(search);
+}
+
+/** So many letters are gone through in a few milliseconds. */
+const atOnce = 1 << 19;
+
+/** Makes it ready while nobody waits: who types before that waits for the rest of it. */
+function prepared(search: Search): Search {
+  const goOn = () => void (search.prepare(atOnce) || setTimeout(goOn));
+  setTimeout(goOn);
   return search;
 }
