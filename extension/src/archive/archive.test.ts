@@ -1,6 +1,7 @@
 import { BlobWriter, configure, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { beforeAll, expect, test } from 'vitest';
 import { builtChecker } from '../checker/built';
+import { readAsked } from './elsewhere';
 import { mended } from './facebook';
 import type { Post } from './post';
 import { readArchive } from './read';
@@ -172,4 +173,15 @@ test('a check without a list, or given up, has no result', async () => {
   await checker.load('{"keepmum": 1, "clients": [{"name": "Alderfield"}]}');
   const many = Array.from({ length: 20_000 }, () => posts[0] as Post);
   expect(await recheck(checker, many, { day: '2026-01-01', signal: AbortSignal.abort() })).toBeUndefined();
+});
+
+test('what a worker finds is told in parts, and all of it', async () => {
+  const many = Array.from({ length: 4500 }, (_, i) => ({ tweet: { full_text: `Post ${i}` } }));
+  const file = new File([`window.YTD.tweets.part0 = ${JSON.stringify(many)}`], 'tweets.js');
+  const told: Post[][] = [];
+  expect(await readAsked(file, (posts) => told.push(posts))).toEqual({ ok: true, posts: [] });
+  expect(told.map((posts) => posts.length)).toEqual([2000, 2000, 500]);
+  expect(told.flat().map((post) => post.text)).toEqual(many.map(({ tweet }) => tweet.full_text));
+  const other = new File(['no posts'], 'tweets.js');
+  expect(await readAsked(other, () => {})).toMatchObject({ ok: false });
 });

@@ -1,9 +1,9 @@
 import type { TieAdvice, TieQuestion } from '../messages/tie';
 import type { CheckResult, Draft, UncheckedCode } from '../messages/verdict';
-import { type CompileOptions, type CompileResult, compileIn } from './compile';
-import { type IntakeOptions, type IntakeResult, intakeIn } from './intake';
-import { type Copies, type MergeResult, mergeIn } from './merge';
-import type { Problem } from './problem';
+import type { CompileOptions, CompileResult } from './compile';
+import type { IntakeOptions, IntakeResult } from './intake';
+import { Maker, type Makes, type ReadResult } from './maker';
+import type { Copies, MergeResult } from './merge';
 import { type Input, Op, type Program, type Role } from './program';
 
 export type LoadResult = { ok: true; clients: number; name: string } | { ok: false; code: UncheckedCode };
@@ -11,10 +11,7 @@ export type LoadResult = { ok: true; clients: number; name: string } | { ok: fal
 /** Compiled bytes that are refused belong to another version or were damaged: the list must be compiled again. */
 export type OpenResult = LoadResult | { ok: false; code: 'index-outdated' | 'index-damaged' };
 
-/** A file as the core read it: the document in canonical form, and everything that should be mended. */
-export type ReadResult =
-  | { ok: true; document: string; clients: number; problems: Problem[] }
-  | { ok: false; code: 'registry-unreadable' | 'checker-failed'; problems: Problem[] };
+export type { ReadResult };
 
 export interface RuleText {
   id: string;
@@ -32,14 +29,16 @@ const failed = { ok: false, code: 'checker-failed' } as const;
  */
 export class Checker {
   #start: (role: Role) => Promise<Program>;
+  #maker: Makes;
   #program: Program | Promise<Program> | undefined;
   /** Started ahead of the list it is to judge by. */
   #next: Promise<Program> | undefined;
   #compiled: Uint8Array | undefined;
   #notLoaded: UncheckedCode = 'no-registry';
 
-  constructor(start: (role: Role) => Promise<Program>) {
+  constructor(start: (role: Role) => Promise<Program>, maker: Makes = new Maker(() => start('maker'))) {
     this.#start = start;
+    this.#maker = maker;
   }
 
   /** Puts a registry in force. One that cannot be read leaves the one before in force. */
@@ -52,16 +51,9 @@ export class Checker {
     return { ok: false, code };
   }
 
-  /**
-   * Makes a registry ready to be put in force, now or later. It takes a program of its own, which is thrown
-   * away: compiling needs many times the memory of what comes of it, and a program gives none back.
-   */
-  async compile(document: string, options: CompileOptions = {}): Promise<CompileResult> {
-    try {
-      return await compileIn(await this.#start('maker'), encode(document), options);
-    } catch {
-      return { ok: false, code: failed.code };
-    }
+  /** Makes a registry ready to be put in force, now or later. */
+  compile(document: string, options: CompileOptions = {}): Promise<CompileResult> {
+    return this.#maker.compile(document, options);
   }
 
   /** Starts the program of the next `open` already, while what is to be opened is still on its way. */
@@ -130,34 +122,18 @@ export class Checker {
   }
 
   /** Reads the bytes of a registry file. */
-  async read(format: 'json' | 'csv', bytes: Uint8Array): Promise<ReadResult> {
-    const answer = await this.#make(format === 'csv' ? Op.readCSV : Op.readJSON, bytes);
-    const problems = (answer.problems ?? []) as Problem[];
-    if (!answer.ok) {
-      return { ok: false, code: answer.code === 'registry-unreadable' ? answer.code : failed.code, problems };
-    }
-    return { ok: true, document: JSON.stringify(answer.registry), clients: Number(answer.clients), problems };
+  read(format: 'json' | 'csv', bytes: Uint8Array): Promise<ReadResult> {
+    return this.#maker.read(format, bytes);
   }
 
-  /** Brings the list here and the one at its source together, in a program of its own. */
-  async merge(copies: Copies): Promise<MergeResult> {
-    try {
-      return mergeIn(await this.#start('maker'), copies);
-    } catch {
-      return { ok: false, code: failed.code };
-    }
+  /** Brings the list here and the one at its source together. */
+  merge(copies: Copies): Promise<MergeResult> {
+    return this.#maker.merge(copies);
   }
 
-  /**
-   * What a file would do to a list, and the document that would come of it. It takes a program of its own, for
-   * the memory that two large lists need is not given back.
-   */
-  async intake(current: string, bytes: Uint8Array, options: IntakeOptions): Promise<IntakeResult> {
-    try {
-      return intakeIn(await this.#start('maker'), current, bytes, options);
-    } catch {
-      return { ok: false, code: failed.code, problems: [], columns: undefined };
-    }
+  /** What a file would do to a list, and the document that would come of it. */
+  intake(current: string, bytes: Uint8Array, options: IntakeOptions, signal?: AbortSignal): Promise<IntakeResult> {
+    return this.#maker.intake(current, bytes, options, signal);
   }
 
   /** The rules the checker judges by; undefined when it does not answer. */
@@ -167,28 +143,13 @@ export class Checker {
   }
 
   /** The document as people read it, every value as it is written there; undefined when the checker does not answer. */
-  async exportJSON(document: string): Promise<string | undefined> {
-    try {
-      const text = decoder.decode((await this.#start('maker')).call(Op.exportJSON, encode(document)));
-      return text.startsWith('{"ok":false') ? undefined : text;
-    } catch {
-      return undefined;
-    }
+  exportJSON(document: string): Promise<string | undefined> {
+    return this.#maker.exportJSON(document);
   }
 
   /** The document as CSV; undefined when the checker does not answer. */
-  async exportCSV(document: string): Promise<string | undefined> {
-    const answer = await this.#make(Op.exportCSV, encode(document));
-    return answer.ok ? String(answer.csv) : undefined;
-  }
-
-  /** Asks a program about a file, which is thrown away: it does not give back the memory a large one takes. */
-  async #make(op: Op, input: Input): Promise<Answer> {
-    try {
-      return decode((await this.#start('maker')).call(op, input));
-    } catch {
-      return failed;
-    }
+  exportCSV(document: string): Promise<string | undefined> {
+    return this.#maker.exportCSV(document);
   }
 
   /** Asks the judge; one that died on the way is started again, once, and asked again. */

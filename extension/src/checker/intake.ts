@@ -61,7 +61,7 @@ export type IntakeResult =
   | Intake
   /** A table whose columns hold no names still tells what its columns are. */
   | { ok: false; code: 'registry-unreadable'; problems: Problem[]; columns: Column[] | undefined }
-  | { ok: false; code: 'checker-failed'; problems: []; columns: undefined };
+  | { ok: false; code: 'checker-failed' | 'cancelled'; problems: []; columns: undefined };
 
 /** Takes a file in, in a program that is of no use for anything else afterwards. */
 export function intakeIn(program: Program, current: string, file: Uint8Array, options: IntakeOptions): IntakeResult {

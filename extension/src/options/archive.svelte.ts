@@ -1,5 +1,6 @@
+import { readElsewhere } from '../archive/elsewhere';
 import type { Post } from '../archive/post';
-import { type ArchiveResult, readArchive } from '../archive/read';
+import type { ArchiveResult } from '../archive/read';
 import { type Hit, recheck } from '../archive/recheck';
 import { shippedChecker } from '../checker/shipped';
 import { ListInForce } from '../registry/in-force';
@@ -21,7 +22,7 @@ class Archive {
   async read(file: File): Promise<void> {
     this.forget();
     const signal = this.#start('reading');
-    const result = await readArchive(file, { signal, progress: (posts) => (this.done = posts) });
+    const result = await readElsewhere(file, { signal, progress: (posts) => (this.done = posts) });
     if (result.ok) this.posts = result.posts;
     else this.code = result.code;
     this.state = result.ok ? 'read' : 'none';

@@ -18,6 +18,9 @@ import { importSaid } from './said';
 
 type Choices = Omit<IntakeOptions, 'json'>;
 
+/** What takes less is done before anybody has read how far it is. */
+const slowMs = 400;
+
 /** A file on its way into the list: looked at, then applied or put aside. */
 export class Taking {
   state = $state<'idle' | 'busy' | 'preview' | 'done' | 'failed'>('idle');
@@ -27,12 +30,15 @@ export class Taking {
   /** Of the key that signed the file, where it is signed. */
   fingerprint = $state<string>();
   choices = $state.raw<Choices>({});
+  /** Something is being worked on for so long that its progress is worth showing. */
+  slow = $state(false);
   /** How much of the list is ready, from 0 to 1, while it is being made so. */
   ready = $state<number>();
 
   #list: List;
   #incoming: Incoming | undefined;
   #giveUp = new AbortController();
+  #slowly: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
 
   constructor(list: List) {
@@ -76,15 +82,19 @@ export class Taking {
   async again(choices: Choices): Promise<void> {
     if (!this.#incoming) return;
     const turn = ++this.#turn;
-    this.choices = { ...this.choices, ...choices };
-    const result = await preview(this.#list.reader, this.#incoming, this.choices);
-    if (turn === this.#turn) this.#show(result); // else somebody has chosen otherwise meanwhile
+    const before = this.choices;
+    this.choices = { ...before, ...choices };
+    const result = await preview(this.#list.reader, this.#incoming, this.choices, this.#start());
+    if (turn !== this.#turn) return; // somebody has chosen otherwise meanwhile
+    this.#stop();
+    if (!result.ok && result.code === 'cancelled') this.choices = before;
+    else this.#show(result);
   }
 
   async apply(): Promise<void> {
     const { result } = this;
     if (!result?.ok || !this.#incoming) return;
-    this.#giveUp = new AbortController();
+    const signal = this.#start();
     this.state = 'busy';
     this.said = [t('options.import.making')];
     const { add, meanings } = this.choices;
@@ -93,9 +103,9 @@ export class Taking {
     const applied = await apply(this.#list.reader, this.#incoming, result, {
       add,
       progress,
-      signal: this.#giveUp.signal,
+      signal,
     });
-    this.ready = undefined;
+    this.#stop();
     if (applied.ok) await this.#list.changed();
     else if (applied.code === 'busy') await this.#list.load();
     this.said = importSaid(applied, this.#list.stored);
@@ -107,7 +117,7 @@ export class Taking {
 
   /** Puts the file aside, also while it is being applied. */
   cancel(): void {
-    if (this.state === 'busy') {
+    if (this.slow || this.state === 'busy') {
       this.#giveUp.abort();
       return;
     }
@@ -126,6 +136,19 @@ export class Taking {
     this.fingerprint = undefined;
   }
 
+  #start(): AbortSignal {
+    this.#stop();
+    this.#slowly = setTimeout(() => (this.slow = true), slowMs);
+    this.#giveUp = new AbortController();
+    return this.#giveUp.signal;
+  }
+
+  #stop(): void {
+    clearTimeout(this.#slowly);
+    this.slow = false;
+    this.ready = undefined;
+  }
+
   #end(): void {
     this.#turn++;
     this.#incoming = undefined;
@@ -138,14 +161,16 @@ export class Taking {
     const turn = ++this.#turn;
     // The page says that it reads before it is busy reading.
     await new Promise((resolve) => setTimeout(resolve));
-    let result = await preview(this.#list.reader, incoming, choices);
+    const signal = this.#start();
+    let result = await preview(this.#list.reader, incoming, choices, signal);
     const columns = result.ok ? result.intake.columns : 'columns' in result ? result.columns : undefined;
     const meanings = columns && (await rememberedColumns(columns));
     if (meanings) {
       this.choices = { ...choices, meanings };
-      result = await preview(this.#list.reader, incoming, this.choices);
+      result = await preview(this.#list.reader, incoming, this.choices, signal);
     }
     if (turn !== this.#turn) return;
+    this.#stop();
     this.#show(result);
     if (straight(result)) await this.apply();
   }

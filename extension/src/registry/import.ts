@@ -2,9 +2,9 @@ import type { Checker } from '../checker/checker';
 import type { CompileOptions } from '../checker/compile';
 import type { Column, Intake, IntakeOptions } from '../checker/intake';
 import type { Problem } from '../checker/problem';
-import { parseDocument } from './document';
+import { GivenUp } from '../messages/worker';
 import { type NotStored, notStored } from './not-stored';
-import { Search } from './search';
+import { searchTextOf } from './search-text';
 import { type Trust, type Unsealed, unseal } from './signature';
 import { commit, currentOrNone, type Source, type Stored } from './stored';
 
@@ -67,6 +67,7 @@ export async function preview(
   reader: Checker,
   { bytes, json }: Incoming,
   options: Omit<IntakeOptions, 'json'> = {},
+  signal?: AbortSignal,
 ): Promise<PreviewResult> {
   let before: Stored | undefined;
   try {
@@ -74,7 +75,7 @@ export async function preview(
   } catch (error) {
     return { ok: false, code: notStored(error), problems: [] };
   }
-  const intake = await reader.intake(before?.document ?? '', bytes, { ...options, json });
+  const intake = await reader.intake(before?.document ?? '', bytes, { ...options, json }, signal);
   return intake.ok ? { ok: true, intake, before } : intake;
 }
 
@@ -124,14 +125,15 @@ async function store(
   const made = await reader.compile(document, options);
   if (!made.ok) return { ...made, problems };
   try {
-    const parsed = parseDocument(document);
-    const stored = await commit({ document, clients, name: parsed.name ?? '', ...origin }, base?.revision ?? 0, {
+    const { name, text } = await searchTextOf(document, options.signal);
+    const stored = await commit({ document, clients, name, ...origin }, base?.revision ?? 0, {
       compiled: made.compiled,
-      search: Search.of(parsed.clients).text,
+      search: text,
     });
     return { ok: true, stored, before: base, problems };
   } catch (error) {
-    return { ok: false, code: notStored(error), problems };
+    const code = error instanceof GivenUp ? 'cancelled' : notStored(error);
+    return { ok: false, code, problems };
   }
 }
 
