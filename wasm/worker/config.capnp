@@ -25,6 +25,7 @@ const hub :Workerd.Worker = (
     (name = "TEAM", durableObjectNamespace = "Team"),
     (name = "OPERATOR", fromEnvironment = "OPERATOR"),
     (name = "RATE", fromEnvironment = "RATE"),
+    (name = "AUDIT_DAYS", fromEnvironment = "AUDIT_DAYS"),
   ],
   durableObjectNamespaces = [(className = "Team", uniqueKey = "keepmum-team", enableSql = true)],
   durableObjectStorage = (localDisk = "teams"),

@@ -32,6 +32,25 @@ func service(env js.Value) http.Handler {
 		Operator: variable(env, "OPERATOR"),
 		Allow:    rate.New(perMinute, time.Now).Allow,
 		Now:      time.Now,
+		Seen:     object.forget(variable(env, "AUDIT_DAYS")),
+	}
+}
+
+// forget drops, at most once an hour and after a request, what the audit need not keep any longer: nothing
+// wakes an object that nobody asks.
+func (o *object) forget(days string) func(team.Seen) {
+	keep, err := strconv.Atoi(days)
+	if err != nil || keep <= 0 {
+		return nil
+	}
+	var last time.Time
+	return func(team.Seen) {
+		now := time.Now()
+		if o.opened == nil || now.Sub(last) < time.Hour {
+			return
+		}
+		last = now
+		o.opened.Forget(context.Background(), now.AddDate(0, 0, -keep).UnixMilli())
 	}
 }
 

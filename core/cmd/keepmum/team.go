@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 
 	"keepmum.dev/keepmum/core/hub/member"
@@ -17,9 +18,12 @@ import (
 
 const teamUsage = `keepmum team join INVITATION --member FILE
 keepmum team found HUB --member FILE
-keepmum team pull --member FILE [--to REGISTRY]
+keepmum team pull --member FILE [--version N] [--to REGISTRY]
 keepmum team push REGISTRY --member FILE [--note TEXT]
-keepmum team invite --member FILE [--role member|editor|approver|auditor|admin] [--days N]
+keepmum team history --member FILE
+keepmum team restore VERSION --member FILE
+keepmum team audit --member FILE [--format jsonl|csv] [--to FILE] [--since EARLIER.jsonl]
+keepmum team invite --member FILE [--role member|editor|approver|auditor|admin] [--name NAME] [--days N]
 keepmum team members --member FILE
 keepmum team revoke ID --member FILE
 keepmum team change-key --member FILE
@@ -28,11 +32,15 @@ Shares a client list through a hub that cannot read it. join takes an invitation
 a colleague gives it, and writes FILE: whoever has that file reads the list, so keep it where only you can.
 found makes a team at a hub that you run on Cloudflare Workers, with its operator's token in the environment
 variable KEEPMUM_OPERATOR.
-pull prints the team's list, or writes it to REGISTRY. push puts yours in its place, unless somebody
+pull prints the team's list, or writes it to REGISTRY; with --version as it was then. history lists the versions;
+restore puts the list of one in the place of the newest, as a version of its own. push puts yours in its place, unless somebody
 changed it since you last pulled: then pull, bring the two together with keepmum registry merge, and push.
-invite prints a link for one person. revoke ends a member's access; change-key then closes the list with
-another key, after which every other member needs a new invitation.
-Exit 0: done, 1: the team's list is newer than yours, 2: it could not be done.
+audit prints every entry, or writes them to FILE, once it has verified that each follows the one before it; with
+--since, that it goes on where an earlier export ended.
+invite prints a link for one person; NAME is for admins, and the hub cannot read it. revoke ends a member's
+access; change-key then closes the list with another key, signs it anew, and hands both to everybody who is still
+there. Their next pull takes them; who cannot be handed them is named.
+Exit 0: done, 1: the team's list is newer than yours, or the audit was changed, 2: it could not be done.
 `
 
 // teamLimit is how long a command may take.
@@ -45,6 +53,9 @@ type teamRun struct {
 	member         *member.Member
 	args           []string
 	to, note, role string
+	name           string
+	format, since  string
+	version        int64
 	days           int
 	stdout         io.Writer
 	in             inputs
@@ -54,7 +65,8 @@ var teamCommands = map[string]struct {
 	args int
 	run  func(*teamRun) error
 }{
-	"join": {1, (*teamRun).join}, "found": {1, (*teamRun).found}, "pull": {0, (*teamRun).pull}, "push": {1, (*teamRun).push}, "invite": {0, (*teamRun).invite},
+	"join": {1, (*teamRun).join}, "found": {1, (*teamRun).found}, "pull": {0, (*teamRun).pull},
+	"history": {0, (*teamRun).history}, "restore": {1, (*teamRun).restore}, "audit": {0, (*teamRun).audit}, "push": {1, (*teamRun).push}, "invite": {0, (*teamRun).invite},
 	"members": {0, (*teamRun).members}, "revoke": {1, (*teamRun).revoke}, "change-key": {0, (*teamRun).changeKey},
 }
 
@@ -67,6 +79,10 @@ func runTeam(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags.StringVar(&r.to, "to", "", "")
 	flags.StringVar(&r.note, "note", "", "")
 	flags.StringVar(&r.role, "role", string(team.Plain), "")
+	flags.StringVar(&r.format, "format", "jsonl", "")
+	flags.StringVar(&r.since, "since", "", "")
+	flags.Int64Var(&r.version, "version", 0, "")
+	flags.StringVar(&r.name, "name", "", "")
 	flags.IntVar(&r.days, "days", 7, "")
 	rest, code, stop := parse(flags, teamUsage, args, stdout, stderr)
 	if stop {
@@ -86,7 +102,7 @@ func runTeam(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	if err != nil {
 		fmt.Fprintf(stderr, "keepmum: team %s: %v\n", rest[0], err)
-		if errors.Is(err, member.ErrBehind) {
+		if errors.Is(err, member.ErrBehind) || errors.Is(err, member.ErrAudit) {
 			return 1
 		}
 		return 2
@@ -151,7 +167,7 @@ func (r *teamRun) joined(err error) error {
 }
 
 func (r *teamRun) pull() error {
-	pulled, err := r.member.Pull(r.ctx)
+	pulled, err := r.pulled()
 	if err != nil {
 		return err
 	}
@@ -163,6 +179,36 @@ func (r *teamRun) pull() error {
 		return err
 	}
 	return r.keep()
+}
+
+func (r *teamRun) pulled() ([]byte, error) {
+	if r.version > 0 {
+		return r.member.At(r.ctx, r.version)
+	}
+	return r.member.Pull(r.ctx)
+}
+
+func (r *teamRun) history() error {
+	versions, err := r.member.History(r.ctx)
+	for _, v := range versions {
+		fmt.Fprintf(r.stdout, "%6d  %s  %s  %3d buckets  %s\n", v.Version, time.UnixMilli(v.AtMS).UTC().Format("2006-01-02 15:04"), v.Member, v.Items, v.Note)
+	}
+	return err
+}
+
+func (r *teamRun) restore() error {
+	version, err := strconv.ParseInt(r.args[0], 10, 64)
+	if err != nil || version < 1 {
+		return errors.New("restore: the number of a version; keepmum team history lists them")
+	}
+	err = r.member.Restore(r.ctx, version)
+	if kept := r.keep(); err == nil {
+		err = kept
+	}
+	if err == nil {
+		fmt.Fprintf(r.stdout, "the list of version %d is in force again, as version %d\n", version, r.member.Version)
+	}
+	return err
 }
 
 func (r *teamRun) push() error {
@@ -181,11 +227,11 @@ func (r *teamRun) push() error {
 }
 
 func (r *teamRun) invite() error {
-	link, err := r.member.Invite(r.ctx, team.Role(r.role), "", time.Duration(r.days)*24*time.Hour)
+	link, err := r.member.Invite(r.ctx, team.Role(r.role), r.name, time.Duration(r.days)*24*time.Hour)
 	if err == nil {
 		fmt.Fprintf(r.stdout, "%s\n", link)
 	}
-	return err
+	return errors.Join(err, r.keep())
 }
 
 func (r *teamRun) members() error {
@@ -195,7 +241,7 @@ func (r *teamRun) members() error {
 		if m.Revoked != nil {
 			state += ", revoked " + time.UnixMilli(*m.Revoked).UTC().Format(time.DateOnly)
 		}
-		fmt.Fprintf(r.stdout, "%s  %-8s  %s\n", m.ID, m.Role, state)
+		fmt.Fprintf(r.stdout, "%s  %-8s  %s  %s\n", m.ID, m.Role, state, m.Name)
 	}
 	return err
 }
@@ -203,9 +249,23 @@ func (r *teamRun) members() error {
 func (r *teamRun) revoke() error { return r.member.Revoke(r.ctx, r.args[0]) }
 
 func (r *teamRun) changeKey() error {
-	err := r.member.ChangeKey(r.ctx, r.keep)
-	if err == nil {
-		fmt.Fprintln(r.stdout, "the list is closed with another key; invite the other members again")
+	handing, err := r.member.ChangeKey(r.ctx, r.keep)
+	if err != nil {
+		return err
 	}
-	return err
+	fmt.Fprintln(r.stdout, "the list is closed with another key and signed by another signer")
+	for _, p := range handing.Handed {
+		fmt.Fprintf(r.stdout, "%s  %-8s  %s has the new key waiting\n", p.ID, p.Role, named(p))
+	}
+	for _, p := range handing.Left {
+		fmt.Fprintf(r.stdout, "%s  %-8s  %s needs a new invitation\n", p.ID, p.Role, named(p))
+	}
+	return nil
+}
+
+func named(p member.Person) string {
+	if p.Name == "" {
+		return "(no name)"
+	}
+	return p.Name
 }

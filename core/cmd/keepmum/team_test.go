@@ -45,6 +45,47 @@ func TestTeamCommands(t *testing.T) {
 		t.Errorf("%s, %v", pulled, err)
 	}
 	run(0, "push", "pulled.json", "--member", "a.member")
+	history := run(0, "history", "--member", "a.member")
+	if lines := strings.Split(strings.TrimSpace(history), "\n"); len(lines) != 2 || !strings.HasSuffix(lines[1], "  first") {
+		t.Error(history)
+	}
+	if first := run(0, "pull", "--version", "1", "--member", "a.member"); strings.Contains(first, "Tesserae") || !strings.Contains(first, "Harbour") {
+		t.Error(first)
+	}
+	run(0, "restore", "1", "--member", "a.member")
+	if pulled := run(0, "pull", "--member", "b.member"); strings.Contains(pulled, "Tesserae") {
+		t.Error(pulled)
+	}
+	run(2, "restore", "9", "--member", "a.member")
+	run(2, "restore", "first", "--member", "a.member")
+	audit := run(0, "audit", "--member", "a.member")
+	if strings.Count(audit, "\n") < 3 || strings.Count(audit, `"kind":"invited"`) < 2 {
+		t.Error(audit)
+	}
+	if said := run(0, "audit", "--to", "audit.jsonl", "--member", "a.member"); !strings.Contains(said, "an unbroken chain") {
+		t.Error(said)
+	}
+	if table := run(0, "audit", "--format", "csv", "--member", "a.member"); !strings.HasPrefix(table, "seq,at,member,") || strings.Count(table, ",invited,") < 2 {
+		t.Error(table)
+	}
+	run(0, "invite", "--member", "a.member")
+	run(0, "audit", "--since", "audit.jsonl", "--member", "a.member")
+	forge := func(old, new string) {
+		t.Helper()
+		text, err := os.ReadFile("audit.jsonl")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile("forged.jsonl", []byte(strings.Replace(string(text), old, new, 1)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	forge(`"invited"`, `"revoked"`)
+	run(1, "audit", "--since", "forged.jsonl", "--member", "a.member")
+	forge(`{`, ``)
+	run(2, "audit", "--since", "forged.jsonl", "--member", "a.member")
+	run(2, "audit", "--format", "xml", "--member", "a.member")
+	run(2, "audit", "--member", "b.member") // an editor does not see it
 	members := run(0, "members", "--member", "a.member")
 	if strings.Count(members, "since ") != 2 {
 		t.Error(members)

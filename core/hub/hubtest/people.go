@@ -48,6 +48,9 @@ func refused(t *testing.T, home Home) {
 		{"no entries", "POST", "/audit", "", `{"entries":[]}`, 400, "bad-request"},
 		{"an entry with a sentence", "POST", "/audit", "", `{"entries":[{"id":"0123456789abcdef","kind":"a draft"}]}`, 400, "bad-request"},
 		{"no such request", "GET", "/asked", "", "", 404, "not-found"},
+		{"nothing handed", "POST", "/members/nobody", "", `{"label":1}`, 400, "bad-request"},
+		{"too much handed", "POST", "/members/nobody", "", `{"handed":"` + strings.Repeat("x", 8001) + `"}`, 400, "bad-request"},
+		{"handed to nobody", "POST", "/members/nobody", "", `{"handed":"x"}`, 404, "not-found"},
 		{"no such member", "DELETE", "/members/nobody", "", "", 404, "not-found"},
 	}
 	for _, c := range cases {
@@ -85,6 +88,7 @@ var endpoints = []struct {
 	{"GET", "/me", "", "admin editor approver auditor member"},
 	{"GET", "/members", "", "admin"},
 	{"POST", "/invites", `{}`, "admin"},
+	{"POST", "/members/nobody", `{}`, "admin"},
 	{"DELETE", "/members/nobody", "", "admin"},
 	{"GET", "/audit", "", "admin auditor"},
 	{"POST", "/audit", `{}`, "admin editor approver auditor member"},
@@ -186,6 +190,14 @@ func members(t *testing.T, home Home) {
 	admin.want(410, "POST", "/join", nil, body)
 	editor := admin.with(token)
 	if me := editor.me(); me.Role != team.Editor || me.Label != "sealed" {
+		t.Errorf("%+v", me)
+	}
+	admin.want(204, "POST", "/members/"+editor.me().ID, nil, map[string]any{"handed": "sealed for one"})
+	admin.want(204, "POST", "/members/"+editor.me().ID, nil, map[string]any{"label": "sealed anew"})
+	if me := editor.me(); me.Handed != "sealed for one" || me.Label != "sealed anew" {
+		t.Errorf("%+v", me)
+	}
+	if me := admin.me(); me.Handed != "" {
 		t.Errorf("%+v", me)
 	}
 	admin.want(404, "DELETE", "/members/"+admin.me().ID, nil, nil) // the last admin

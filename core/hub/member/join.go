@@ -5,7 +5,6 @@ import (
 	"errors"
 	"net/http"
 	"strings"
-	"time"
 
 	"keepmum.dev/keepmum/core/hub/seal"
 	"keepmum.dev/keepmum/core/hub/team"
@@ -18,7 +17,7 @@ func Join(ctx context.Context, invitation string, client *http.Client) (*Member,
 		return nil, err
 	}
 	m := &Member{Format: format, Hub: l.hub, Team: l.team, Token: team.NewSecret(team.TokenPrefix), Key: l.key, Signers: l.signers,
-		Seed: l.seed, ETag: team.FirstETag(l.team), client: client}
+		Seed: l.seed, Own: l.own, Roster: l.roster, ETag: team.FirstETag(l.team), client: client}
 	if m.Key == "" {
 		signer, err := seal.NewSigner("")
 		if err != nil {
@@ -28,11 +27,16 @@ func Join(ctx context.Context, invitation string, client *http.Client) (*Member,
 			return nil, err
 		}
 		m.Seed, m.Signers = signer.Seed(), []string{signer.Public()}
+		m.Own, m.Roster = seal.NewOwn(), seal.NewOwn()
 	}
 	if _, err := seal.NewKey(m.Team, m.Key); err != nil {
 		return nil, ErrLink
 	}
-	_, err = m.ask(ctx, "POST", "/join", nil, map[string]string{"code": l.code, "token_hash": team.Hash(m.Token)})
+	answer, err := m.ask(ctx, "POST", "/join", nil, map[string]string{"code": l.code, "token_hash": team.Hash(m.Token)})
+	if err == nil && l.key == "" {
+		// Nobody has noted the first admin yet. When this is lost, the next invitation does it.
+		m.describe(ctx, answer.Get("id").String(), card{Own: m.Own, Role: team.Admin})
+	}
 	return m, err
 }
 
@@ -48,35 +52,6 @@ func Found(ctx context.Context, hub, operator string, client *http.Client) (*Mem
 		return nil, err
 	}
 	return Join(ctx, hub+team.Prefix+asking.Team+"#"+answer.Get("code").String(), client)
-}
-
-// Invite makes a link for one person. Only roles that change the list get what signs it.
-func (m *Member) Invite(ctx context.Context, role team.Role, label string, valid time.Duration) (string, error) {
-	answer, err := m.ask(ctx, "POST", "/invites", nil, map[string]any{"role": role, "label": label, "valid_s": valid.Seconds()})
-	if err != nil {
-		return "", err
-	}
-	l := link{hub: m.Hub, team: m.Team, code: answer.Get("code").String(), key: m.Key, signers: m.Signers}
-	if role.Has(team.Edit) {
-		l.seed = m.Seed
-	}
-	return l.String(), nil
-}
-
-// Members lists everybody who joined.
-func (m *Member) Members(ctx context.Context) ([]team.Member, error) {
-	answer, err := m.ask(ctx, "GET", "/members", nil, nil)
-	members := []team.Member{}
-	for _, one := range answer.Get("members").Array() {
-		member := team.Member{ID: one.Get("id").String(), Role: team.Role(one.Get("role").String()), Label: one.Get("label").String(),
-			JoinedMS: one.Get("joined_ms").Int()}
-		if revoked := one.Get("revoked_ms"); revoked.Exists() {
-			at := revoked.Int()
-			member.Revoked = &at
-		}
-		members = append(members, member)
-	}
-	return members, err
 }
 
 // Revoke ends a member's token. What they have read they have read: ChangeKey closes the list anew.

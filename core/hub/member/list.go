@@ -41,13 +41,7 @@ func (m *Member) read(ctx context.Context) (state, error) {
 		if err != nil {
 			return s, err
 		}
-		for _, item := range page.Get("items").Array() {
-			if id, doc := item.Get("id").String(), item.Get("doc"); doc.Exists() && doc.Type.String() == "String" {
-				s.documents[id] = doc.Str
-			} else {
-				delete(s.documents, id)
-			}
-		}
+		s.add(page)
 		next, etag := page.Get("next").String(), page.Get("etag").String()
 		if page.Get("more").Bool() {
 			if next == after {
@@ -58,8 +52,7 @@ func (m *Member) read(ctx context.Context) (state, error) {
 		}
 		after = next
 		if before == "" || before == etag {
-			s.head = seal.Head{Team: m.Team, Version: page.Get("version").Int(), ETag: etag, Root: page.Get("root").String()}
-			s.signer, s.signature = page.Get("signer").String(), page.Get("signature").String()
+			s.of(m.Team, page)
 			return s, m.verify(s)
 		}
 		before, turns = etag, turns+1 // it changed meanwhile: ask once more behind the last item
@@ -74,32 +67,27 @@ func (m *Member) verify(s state) error {
 	return seal.Pin{Signers: m.Signers, Version: m.Version, ETag: m.ETag}.Verify(s.head, s.signer, s.signature, s.documents)
 }
 
-// open opens every document. While the key is being changed some are closed with the one before it.
-func (m *Member) open(s state) (map[string][]byte, error) {
-	key, err := seal.NewKey(m.Team, m.Key)
-	if err != nil {
-		return nil, err
-	}
-	items := map[string][]byte{}
-	for item, document := range s.documents {
-		json, err := key.Open(item, document)
-		if errors.Is(err, seal.ErrOtherKey) && m.OldKey != "" {
-			var old *seal.Key
-			if old, err = seal.NewKey(m.Team, m.OldKey); err == nil {
-				json, err = old.Open(item, document)
-			}
+// current reads the list, with the keys that an admin handed to this member when those they have do not fit
+// any longer.
+func (m *Member) current(ctx context.Context) (state, error) {
+	s, err := m.read(ctx)
+	if errors.Is(err, seal.ErrUnsigned) && m.Own != "" {
+		before := *m
+		if m.take(ctx) != nil {
+			return s, err
 		}
-		if err != nil {
-			return nil, err
+		if s, err = m.read(ctx); err != nil {
+			client := m.client
+			*m = before
+			m.client = client
 		}
-		items[item] = json
 	}
-	return items, nil
+	return s, err
 }
 
 // Pull reads the newest list as a registry's JSON, and remembers its version.
 func (m *Member) Pull(ctx context.Context) ([]byte, error) {
-	s, err := m.read(ctx)
+	s, err := m.current(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -127,15 +115,15 @@ func (m *Member) Push(ctx context.Context, registry []byte, note string) (change
 	if m.Seed == "" {
 		return 0, ErrReader
 	}
+	s, err := m.current(ctx)
+	if err != nil {
+		return 0, err
+	}
 	key, err := seal.NewKey(m.Team, m.Key)
 	if err != nil {
 		return 0, err
 	}
 	wanted, err := key.Split(registry)
-	if err != nil {
-		return 0, err
-	}
-	s, err := m.read(ctx)
 	if err != nil {
 		return 0, err
 	}
@@ -172,7 +160,7 @@ func (m *Member) send(ctx context.Context, s *state, note string, became func(it
 			size += len(*document)
 		}
 		if size > maxChange || len(part) == team.MaxOps {
-			if err := m.change(ctx, s, part, note); err != nil {
+			if err := m.make(ctx, s, part, note); err != nil {
 				return changed, err
 			}
 			changed, size = changed+len(part), 0
@@ -185,7 +173,7 @@ func (m *Member) send(ctx context.Context, s *state, note string, became func(it
 	if len(part) == 0 {
 		return changed, nil
 	}
-	return changed + len(part), m.change(ctx, s, part, note)
+	return changed + len(part), m.make(ctx, s, part, note)
 }
 
 func items(there, wanted map[string][]byte) []string {
@@ -194,8 +182,8 @@ func items(there, wanted map[string][]byte) []string {
 	return slices.Sorted(maps.Keys(all))
 }
 
-// change makes one version, signed, and brings the state to it.
-func (m *Member) change(ctx context.Context, s *state, part map[string]*string, note string) error {
+// make makes one version, signed, and brings the state to it.
+func (m *Member) make(ctx context.Context, s *state, part map[string]*string, note string) error {
 	signer, err := seal.NewSigner(m.Seed)
 	if err != nil {
 		return err
@@ -212,6 +200,11 @@ func (m *Member) change(ctx context.Context, s *state, part map[string]*string, 
 		} else {
 			delete(next, item)
 			ops.WriteString(`{"id":"` + item + `","doc":null}`)
+		}
+	}
+	if note != "" {
+		if note, err = m.closeNote(note); err != nil {
+			return err
 		}
 	}
 	raw, nonce := "["+ops.String()+"]", team.NewID()
@@ -236,46 +229,3 @@ type rawJSON string
 
 // MarshalJSON gives the bytes.
 func (r rawJSON) MarshalJSON() ([]byte, error) { return []byte(r), nil }
-
-// ChangeKey closes the list with another key, so that who has left cannot read what is written from now
-// on. The other members need new invitations. It is done in steps: keep says to keep the member as it is
-// at that moment, first of all before anything is sent, and when it is interrupted, asking again goes on.
-func (m *Member) ChangeKey(ctx context.Context, keep func() error) error {
-	if m.Seed == "" {
-		return ErrReader
-	}
-	if m.OldKey == "" {
-		changed, err := seal.NewSecret(m.Key)
-		if err != nil {
-			return err
-		}
-		m.OldKey, m.Key = m.Key, changed
-	}
-	if err := keep(); err != nil {
-		return err
-	}
-	s, err := m.read(ctx)
-	if err != nil {
-		return err
-	}
-	opened, err := m.open(s)
-	if err != nil {
-		return err
-	}
-	key, err := seal.NewKey(m.Team, m.Key)
-	if err != nil {
-		return err
-	}
-	_, err = m.send(ctx, &s, "", func(item string) (*string, bool, error) {
-		if _, err := key.Open(item, s.documents[item]); err == nil {
-			return nil, true, nil
-		}
-		closed, err := key.Seal(item, opened[item])
-		return &closed, false, err
-	}, items(opened, nil))
-	if err != nil {
-		return err
-	}
-	m.OldKey = ""
-	return keep()
-}

@@ -23,16 +23,38 @@ type Member struct {
 	Team   string `json:"team"`
 	Token  string `json:"token"`
 	Key    string `json:"key"`
-	// OldKey is there while the list is being closed with another one.
-	OldKey  string   `json:"old_key,omitempty"`
-	Signers []string `json:"signers"`
+	// Changing is set while the list is being closed with this key.
+	Changing bool     `json:"changing,omitempty"`
+	Signers  []string `json:"signers"`
 	// Seed is there for members who change the list.
 	Seed string `json:"seed,omitempty"`
+	// Own is known to this member and the admins: what is handed to them is closed with it.
+	Own string `json:"own,omitempty"`
+	// Roster is known to admins: what they note of members is closed with it.
+	Roster    string `json:"roster,omitempty"`
+	OldRoster string `json:"old_roster,omitempty"`
+	// Past are the keys before, the newest first: a change of keys may be half done, and older versions of
+	// the list are closed with them.
+	Past []Past `json:"past,omitempty"`
+	// Handed is the version of the list at which the last keys were handed.
+	Handed int64 `json:"handed,omitempty"`
 	// Version and ETag are those of the list that was last read or written.
 	Version int64  `json:"version"`
 	ETag    string `json:"etag"`
 
 	client *http.Client
+}
+
+// A Past is what the list was closed and signed with before the keys were changed.
+type Past struct {
+	Key     string   `json:"key"`
+	Signers []string `json:"signers"`
+}
+
+// change has the keys that were in use become past ones.
+func (m *Member) change(key string, signers []string) {
+	m.Past = append([]Past{{m.Key, m.Signers}}, m.Past...)
+	m.Key, m.Signers = key, signers
 }
 
 const format = 1
@@ -47,14 +69,27 @@ func Read(text []byte) (*Member, error) {
 		return nil, ErrMember
 	}
 	m := &Member{Format: format, Hub: value.Get("hub").String(), Team: value.Get("team").String(), Token: value.Get("token").String(),
-		Key: value.Get("key").String(), OldKey: value.Get("old_key").String(), Seed: value.Get("seed").String(), Version: value.Get("version").Int(), ETag: value.Get("etag").String()}
-	for _, signer := range value.Get("signers").Array() {
-		m.Signers = append(m.Signers, signer.String())
+		Key: value.Get("key").String(), Changing: value.Get("changing").Bool(),
+		Own: value.Get("own").String(), Roster: value.Get("roster").String(), OldRoster: value.Get("old_roster").String(),
+		Handed: value.Get("handed").Int(), Seed: value.Get("seed").String(), Version: value.Get("version").Int(), ETag: value.Get("etag").String()}
+	m.Signers = texts(value.Get("signers"))
+	for _, past := range value.Get("past").Array() {
+		m.Past = append(m.Past, Past{past.Get("key").String(), texts(past.Get("signers"))})
+	}
+	if before := value.Get("old_key").String(); before != "" { // as earlier programs noted a change under way
+		m.Past = append(m.Past, Past{before, m.Signers})
 	}
 	if _, err := seal.NewKey(m.Team, m.Key); err != nil || !team.ValidID(m.Team) || m.Token == "" || len(m.Signers) == 0 {
 		return nil, ErrMember
 	}
 	return m, nil
+}
+
+func texts(list gjson.Result) (all []string) {
+	for _, text := range list.Array() {
+		all = append(all, text.String())
+	}
+	return all
 }
 
 // JSON is the member as it is kept.
@@ -64,11 +99,12 @@ func (m *Member) JSON() []byte {
 }
 
 // A link invites one person: the address of the team, and behind "#", which no server ever sees, the
-// code of the invitation, the team's key, the signers to pin and, for who changes the list, the seed to
-// sign with. The first admin's has the code only: they make the keys.
+// code of the invitation, the team's key, the signers to pin, a secret of that person's own and, for who
+// changes the list, the seed to sign with; for an admin, the secret that admins share. The first admin's has the
+// code only: they make the keys.
 type link struct {
-	hub, team, code, key, seed string
-	signers                    []string
+	hub, team, code, key, own, seed, roster string
+	signers                                 []string
 }
 
 // ErrLink says that a text is no invitation.
@@ -88,6 +124,10 @@ func parseLink(text string) (link, error) {
 			l.code = part
 		case "key":
 			l.key = value
+		case "own":
+			l.own = value
+		case "roster":
+			l.roster = value
 		case "seed":
 			l.seed = value
 		case "pin":
@@ -105,8 +145,10 @@ func (l link) String() string {
 	for _, signer := range l.signers {
 		parts = append(parts, "pin_"+signer)
 	}
-	if l.seed != "" {
-		parts = append(parts, "seed_"+l.seed)
+	for _, part := range []struct{ name, value string }{{"own_", l.own}, {"seed_", l.seed}, {"roster_", l.roster}} {
+		if part.value != "" {
+			parts = append(parts, part.name+part.value)
+		}
 	}
 	return l.hub + team.Prefix + l.team + "#" + strings.Join(parts, ".")
 }

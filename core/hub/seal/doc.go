@@ -13,8 +13,17 @@
 //	document  "1." + key id + "." + base64url(nonce, 12 bytes + AES-256-GCM(docKey, nonce, padded, additional))
 //	padded    length of the gzip as 4 bytes, big end first + gzip of the JSON + zeros up to a multiple of 1,024
 //	additional "keepmum 1\n" + team id + "\n" + item id + "\n" + key id
+//	note      a version's note is a JSON string closed as a document, item id "note"
 //	root      SHA-256 in hex of the item ids in order, each + "\n" + SHA-256 of its document in hex + "\n"
 //	signed    Ed25519 of "keepmum head 1\n" + team id + "\n" + version + "\n" + ETag + "\n" + root
+//
+// What admins note of a member and what they hand to one is closed as a document too, with another key:
+//
+//	box       docKey = HKDF-SHA-256(secret of 32 bytes, salt: team id, info: "keepmum box"); key id as above, of
+//	          these 32 bytes; item id "card" or "handover"
+//	card      {"own", "role", "name"}, closed with the secret that admins share ("roster"); a member's label
+//	handover  {"version", "key", "signers", "seed", "roster"}, closed with the member's own secret ("own"); seed is there
+//	          for members who change the list, roster for admins. One of a lower version than the last is refused.
 //
 // base64url is without padding. The vectors in testdata are tried by Go and by the extension.
 package seal

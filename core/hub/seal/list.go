@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tidwall/gjson"
 )
@@ -82,32 +84,81 @@ func Join(items map[string][]byte) ([]byte, error) {
 	if !list.IsObject() {
 		return nil, fmt.Errorf("%w: the list itself is missing", ErrForged)
 	}
-	clients := map[string]string{}
-	for item, json := range items {
-		if item == listItem {
-			continue
-		}
-		bucket := gjson.ParseBytes(json)
-		if !gjson.ValidBytes(json) || !bucket.IsArray() {
-			return nil, fmt.Errorf("%w: a bucket is no JSON array", ErrForged)
-		}
-		bucket.ForEach(func(_, client gjson.Result) bool {
-			clients[client.Get("id").String()] = client.Raw
-			return true
-		})
+	clients, err := parsed(items)
+	if err != nil {
+		return nil, err
+	}
+	size := len(list.Raw) + 20
+	for _, client := range clients {
+		size += len(client.raw) + 1
 	}
 	var json bytes.Buffer
+	json.Grow(size)
 	json.WriteString(strings.TrimSuffix(strings.TrimSpace(list.Raw), "}"))
 	if json.Len() > 1 {
 		json.WriteByte(',')
 	}
 	json.WriteString(`"clients":[`)
-	for i, id := range slices.Sorted(maps.Keys(clients)) {
+	for i, client := range clients {
 		if i > 0 {
 			json.WriteByte(',')
 		}
-		json.WriteString(clients[id])
+		json.WriteString(client.raw)
 	}
 	json.WriteString("]}\n")
 	return json.Bytes(), nil
+}
+
+type client struct{ id, raw string }
+
+// parsed takes buckets apart, as many at once as there are processors, into clients in the order of their
+// ids. Of two with the same id one stays.
+func parsed(items map[string][]byte) ([]client, error) {
+	waiting := make(chan []byte, len(items))
+	for item, json := range items {
+		if item != listItem {
+			waiting <- json
+		}
+	}
+	close(waiting)
+	var all sync.WaitGroup
+	var mutex sync.Mutex
+	var clients []client
+	var failed error
+	for range runtime.GOMAXPROCS(0) {
+		all.Go(func() {
+			var mine []client
+			var err error
+			for json := range waiting {
+				bucket := gjson.ParseBytes(json)
+				if !gjson.ValidBytes(json) || !bucket.IsArray() {
+					err = fmt.Errorf("%w: a bucket is no JSON array", ErrForged)
+					break
+				}
+				bucket.ForEach(func(_, one gjson.Result) bool {
+					mine = append(mine, client{one.Get("id").String(), one.Raw})
+					return true
+				})
+			}
+			slices.SortFunc(mine, func(a, b client) int { return strings.Compare(a.id, b.id) })
+			mutex.Lock()
+			defer mutex.Unlock()
+			clients, failed = merged(clients, mine), errors.Join(failed, err)
+		})
+	}
+	all.Wait()
+	return slices.CompactFunc(clients, func(a, b client) bool { return a.id == b.id }), failed
+}
+
+// merged makes one of two lists that are each in order.
+func merged(a, b []client) []client {
+	all := make([]client, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if a[0].id <= b[0].id {
+			all, a = append(all, a[0]), a[1:]
+		} else {
+			all, b = append(all, b[0]), b[1:]
+		}
+	}
+	return append(append(all, a...), b...)
 }

@@ -39,3 +39,14 @@ func Forge(file, statement string) error {
 	}
 	return nil
 }
+
+// Stand reads how far a database is without making it ready.
+func Stand(file string) (steps int, etag string, err error) {
+	db, err := open(file, false)
+	if err != nil {
+		return 0, "", err
+	}
+	defer db.Close()
+	err = db.QueryRow(`SELECT (SELECT value FROM meta WHERE key = 'steps'), (SELECT etag FROM change ORDER BY version DESC LIMIT 1)`).Scan(&steps, &etag)
+	return steps, etag, err
+}

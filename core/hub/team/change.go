@@ -118,7 +118,7 @@ func (c Change) check() error {
 	if n := len(c.Nonce); n < 16 || n > 64 {
 		return bad("nonce: 16 to 64 characters, new for every change")
 	}
-	if len(c.Note) > 500 || len(c.Root) > 128 || len(c.Signer) > 128 || len(c.Signature) > 256 {
+	if len(c.Note) > 2_000 || len(c.Root) > 128 || len(c.Signer) > 128 || len(c.Signature) > 256 {
 		return bad("note, root, signer or signature is too long")
 	}
 	ops := gjson.Parse(c.Ops)

@@ -15,11 +15,13 @@ type Member struct {
 	Label    string `json:"label,omitempty"`
 	JoinedMS int64  `json:"joined_ms"`
 	Revoked  *int64 `json:"revoked_ms,omitempty"`
+	Handed   string `json:"handed,omitempty"` // for this member alone
 }
 
 // Limits of invitations.
 const (
-	maxLabel   = 500
+	maxLabel   = 2_000
+	maxHanded  = 8_000
 	MaxInvite  = 30 * 24 * time.Hour
 	UsualValid = 7 * 24 * time.Hour
 )
@@ -37,8 +39,8 @@ func (t *Team) ByToken(ctx context.Context, token string) (Member, error) {
 	}
 	since := t.known.now()
 	var m Member
-	const find = `SELECT id, role, label, joined_ms FROM member WHERE token_hash = ?1 AND revoked_ms IS NULL`
-	err := t.db.QueryRowContext(ctx, find, hash).Scan(&m.ID, &m.Role, &m.Label, &m.JoinedMS)
+	const find = `SELECT id, role, label, joined_ms, handed FROM member WHERE token_hash = ?1 AND revoked_ms IS NULL`
+	err := t.db.QueryRowContext(ctx, find, hash).Scan(&m.ID, &m.Role, &m.Label, &m.JoinedMS, &m.Handed)
 	if errors.Is(err, sql.ErrNoRows) {
 		return Member{}, none
 	}
@@ -55,7 +57,7 @@ func (t *Team) Invite(ctx context.Context, by string, role Role, label string, v
 		return "", &Error{BadRequest, "role: admin, editor, approver, auditor or member"}
 	}
 	if len(label) > maxLabel || valid <= 0 || valid > MaxInvite {
-		return "", &Error{BadRequest, "label: at most 500 bytes; an invitation is valid for at most 30 days"}
+		return "", &Error{BadRequest, "label: at most 2,000 bytes; an invitation is valid for at most 30 days"}
 	}
 	code := NewSecret(InvitePrefix)
 	if err := t.note(ctx, by, "invited", string(role)); err != nil {
@@ -120,4 +122,31 @@ func (t *Team) Revoke(ctx context.Context, by, member string) error {
 		return &Error{NotFound, "no such member, or the last admin"}
 	}
 	return err
+}
+
+// Hand gives a member another label, something that only they can open, or both.
+func (t *Team) Hand(ctx context.Context, by, member string, label, handed *string) error {
+	if (label == nil && handed == nil) || (label != nil && len(*label) > maxLabel) || (handed != nil && len(*handed) > maxHanded) {
+		return &Error{BadRequest, "label: at most 2,000 bytes; handed: at most 8,000; one of them at least"}
+	}
+	if err := t.note(ctx, by, "handed", member); err != nil {
+		return err
+	}
+	const give = `UPDATE member SET label = COALESCE(?2, label), handed = COALESCE(?3, handed)
+		WHERE id = ?1 AND revoked_ms IS NULL RETURNING id`
+	var id string
+	defer t.known.moved()
+	err := t.db.QueryRowContext(ctx, give, member, text(label), text(handed)).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return &Error{NotFound, "no such member"}
+	}
+	return err
+}
+
+// text is what both databases take of a text that may be missing.
+func text(given *string) any {
+	if given == nil {
+		return nil
+	}
+	return *given
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/tidwall/gjson"
+
 	"keepmum.dev/keepmum/core/hub/etag"
 )
 
@@ -27,6 +29,7 @@ var routes = []route{
 	{"POST", "/join", Anyone, maxSmallBody, postJoin},
 	{"GET", "/members", Manage, 0, getMembers},
 	{"POST", "/invites", Manage, maxSmallBody, postInvite},
+	{"POST", "/members/{id}", Manage, maxSmallBody, postMember},
 	{"DELETE", "/members/{id}", Manage, 0, deleteMember},
 	{"GET", "/audit", SeeAudit, 0, getAudit},
 	{"POST", "/audit", Read, maxSmallBody, postAudit},
@@ -213,6 +216,16 @@ func postInvite(c *call) (answer, error) {
 	}
 	code, err := c.team.Invite(c.Context(), c.member.ID, Role(c.text("role")), c.text("label"), valid)
 	return map[string]any{"code": code}, err
+}
+
+func postMember(c *call) (answer, error) {
+	given := func(name string) *string {
+		if value := c.body.Get(name); value.Type == gjson.String {
+			return &value.Str
+		}
+		return nil
+	}
+	return nil, c.team.Hand(c.Context(), c.member.ID, c.id, given("label"), given("handed"))
 }
 
 func deleteMember(c *call) (answer, error) {

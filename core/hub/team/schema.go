@@ -77,4 +77,15 @@ var steps = []string{
 		OR NEW.id <> OLD.id OR NEW.kind <> OLD.kind OR NEW.sealed <> OLD.sealed OR NEW.text_hash <> OLD.text_hash
 		OR NEW.by_member <> OLD.by_member OR NEW.asked_ms <> OLD.asked_ms OR NEW.expires_ms <> OLD.expires_ms
 		BEGIN SELECT RAISE(ABORT, 'keepmum: decided'); END`,
+
+	// What an admin hands to a member, sealed for that member alone: the team's new keys after a change.
+	`ALTER TABLE member ADD COLUMN handed TEXT NOT NULL DEFAULT ''`,
+	`DROP TRIGGER IF EXISTS joining_accepted`,
+	`CREATE TRIGGER joining_accepted INSTEAD OF INSERT ON joining BEGIN
+		SELECT RAISE(ABORT, 'keepmum: no such invitation') WHERE NOT EXISTS
+			(SELECT 1 FROM invite WHERE hash = NEW.invite AND used_by IS NULL AND expires_ms > NEW.at_ms);
+		INSERT INTO member(id, role, token_hash, label, joined_ms)
+			SELECT NEW.id, role, NEW.token_hash, label, NEW.at_ms FROM invite WHERE hash = NEW.invite;
+		UPDATE invite SET used_by = NEW.id WHERE hash = NEW.invite;
+	END`,
 }

@@ -6,7 +6,7 @@ import "strings"
 
 func alreadyThere(err error) bool {
 	text := err.Error()
-	return strings.Contains(text, "already exists") || strings.Contains(text, "UNIQUE constraint failed: audit_floor.one")
+	return strings.Contains(text, "already exists") || strings.Contains(text, "duplicate column name") || strings.Contains(text, "UNIQUE constraint failed: audit_floor.one")
 }
 
 func refused(err error, by string) bool {
