@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// soak gives every fuzz target a while of its own, kills the hub two hundred times, then lets the browsers
-// do random things.
+// soak gives every fuzz target a while of its own, kills the hub two hundred times in each of its homes and asks
+// it a hundred thousand things that nobody would, then lets the browsers do random things.
 func soak(j *job, args []string) error {
 	each := time.Minute
 	if len(args) > 0 {
@@ -42,10 +42,16 @@ func soak(j *job, args []string) error {
 		_, err := j.run(command{env: []string{"KEEPMUM_SOAK=1"}, args: []string{"go", "test", "-run", "^TestCost$", "-count", "1", "./core/..."}})
 		return err
 	})})
-	all = append(all, stage{name: "the hub is killed", do: once(func(j *job) error {
-		_, err := j.run(command{env: []string{"KEEPMUM_SOAK=1"}, args: []string{"go", "test", "-run", "^TestHubIsKilled$", "-count", "1", "./core/cmd/keepmum"}})
-		return err
-	})})
+	for name, test := range map[string][]string{
+		"the hub is killed":                  {"^TestHubIsKilled$", "./core/cmd/keepmum"},
+		"the hub is killed on workerd":       {"^TestWorkerdIsKilled$", "./wasm/worker"},
+		"the hub is asked what nobody would": {"^TestRandomRequests$", "./core/hub/sqlite"},
+	} {
+		all = append(all, stage{name: name, do: once(func(j *job) error {
+			_, err := j.run(command{limit: time.Hour, env: []string{"KEEPMUM_SOAK=1"}, args: []string{"go", "test", "-run", test[0], "-count", "1", "-timeout", "1h", test[1]}})
+			return err
+		})})
+	}
 	all = append(all, stage{name: "end-to-end tests, at random", do: func(j *job) (tally, error) {
 		return e2eTests(j, nil, "KEEPMUM_SOAK=1")
 	}})

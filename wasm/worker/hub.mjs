@@ -8,7 +8,7 @@ import worker from "../../build/out/worker/worker.mjs";
 export default {
   fetch(request, env, ctx) {
     const team = /^\/v1\/([a-z2-7]{26})\//.exec(new URL(request.url).pathname)?.[1];
-    if (team) return ask(env.TEAM.get(env.TEAM.idFromName(team)), request);
+    if (team) return ask(env.TEAM.get(env.TEAM.idFromName(team)), request).catch(failed);
     return worker.fetch(request, { ...env, REGISTRY: registry }, ctx);
   },
 };
@@ -18,6 +18,15 @@ export default {
 async function ask(object, request) {
   if (!request.body) return object.fetch(request);
   return object.fetch(new Request(request, { body: await request.arrayBuffer() }));
+}
+
+// failed answers when an object gave no answer. What it wrote last is then not stored: the runtime answers for a
+// write once it is on the disk, and begins anew with an object whose write was not.
+function failed(error) {
+  const full = /SQLITE_FULL/.test(error?.message);
+  const say = full ? "there is no room left where the hub keeps its teams; nothing was changed" : "the hub could not do it; try again";
+  const headers = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
+  return Response.json({ code: full ? "full" : "internal", say }, { status: full ? 507 : 500, headers });
 }
 
 export class Team {

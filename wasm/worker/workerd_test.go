@@ -2,7 +2,9 @@ package main_test
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,11 +13,16 @@ import (
 	"testing"
 )
 
-// serve builds the Worker, lays it out in a temporary directory as it stands in the project, and
-// starts the Workers runtime on it. It gives the base of its address.
+// serve starts the Workers runtime on the Worker and gives the base of its address.
 func serve(t *testing.T, registry string) string {
 	t.Helper()
-	binary := workerd(t)
+	base, _ := start(t, workerd(t), layOut(t, registry), t.TempDir())
+	return base
+}
+
+// layOut builds the Worker and lays it out as it stands in the project; it gives the path of the configuration.
+func layOut(t *testing.T, registry string) string {
+	t.Helper()
 	root := t.TempDir()
 	here := filepath.Join(root, "wasm", "worker")
 	built := filepath.Join(root, "build", "out", "worker")
@@ -32,7 +39,7 @@ func serve(t *testing.T, registry string) string {
 	write(t, filepath.Join(here, "registry.json"), []byte(registry))
 	run(t, nil, "go", "tool", "workers-assets-gen", "-mode=go", "-o", built) // it empties the directory first
 	run(t, []string{"GOOS=js", "GOARCH=wasm"}, "go", "build", "-trimpath", "-ldflags=-s -w", "-o", filepath.Join(built, "app.wasm"), ".")
-	return start(t, binary, filepath.Join(here, "config.capnp"))
+	return filepath.Join(here, "config.capnp")
 }
 
 // workerd is the path of the runtime that npm has installed here.
@@ -52,27 +59,32 @@ func workerd(t *testing.T) string {
 	return path
 }
 
-// start runs the runtime until the test ends and waits for the port it has chosen.
-func start(t *testing.T, binary, config string) string {
+// said is everything that the runtime said.
+var said bytes.Buffer
+
+// start runs the runtime until it is killed or the test ends, with its databases in a folder, and waits for the port it has chosen.
+func start(t *testing.T, binary, config, teams string) (base string, kill func()) {
 	t.Helper()
 	events, theirs, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer theirs.Close()
-	command := exec.Command(binary, "serve", config, "--socket-addr=http=127.0.0.1:0", "--control-fd=3", "--directory-path=teams="+t.TempDir())
+	command := exec.Command(binary, "serve", config, "--socket-addr=http=127.0.0.1:0", "--control-fd=3", "--directory-path=teams="+teams)
 	command.Env = append(os.Environ(), "OPERATOR="+operator, "RATE=0")
 	command.ExtraFiles = []*os.File{theirs}
-	command.Stdout, command.Stderr = os.Stderr, os.Stderr // panics of the Go program come out on standard output
+	command.Stdout = io.MultiWriter(os.Stderr, &said) // panics of the Go program come out here
+	command.Stderr = command.Stdout
 	if err := command.Start(); err != nil {
 		t.Fatal(err)
 	}
 	theirs.Close() // so that reading ends when the runtime does
-	t.Cleanup(func() {
+	kill = func() {
 		command.Process.Kill()
 		command.Wait() // "killed" is what we asked for
 		events.Close()
-	})
+	}
+	t.Cleanup(kill)
 	line, err := bufio.NewReader(events).ReadBytes('\n')
 	if err != nil {
 		t.Fatalf("the runtime ended before it listened: %v", err)
@@ -84,7 +96,7 @@ func start(t *testing.T, binary, config string) string {
 	if err := json.Unmarshal(line, &event); err != nil || event.Event != "listen" || event.Port == 0 {
 		t.Fatalf("the runtime said %q, want where it listens", line)
 	}
-	return "http://127.0.0.1:" + strconv.Itoa(event.Port)
+	return "http://127.0.0.1:" + strconv.Itoa(event.Port), kill
 }
 
 func run(t *testing.T, environment []string, name string, args ...string) {

@@ -82,5 +82,5 @@ func serveFile(ctx context.Context, name, addr string, stdout, stderr io.Writer)
 		return 2
 	}
 	fmt.Fprintf(stdout, "%d clients at http://%s%s\n", list.clients, listener.Addr(), hub.Path)
-	return serveUntil(ctx, listener, ownHost(listener.Addr(), addr, hub.Recover(hub.Handler(list.document))), stderr)
+	return serveUntil(ctx, listener, ownHost(listener.Addr(), addr, hub.Recover(hub.Handler(list.document))), usual, stderr)
 }

@@ -75,7 +75,7 @@ func serveTeams(ctx context.Context, o teamsOptions, stdout, stderr io.Writer) i
 	routes.Handle(team.Prefix, hub.Recover(compressed(service)))
 	routes.HandleFunc(hub.HealthPath, func(w http.ResponseWriter, r *http.Request) { health(w, r, teams) })
 	fmt.Fprintf(stdout, "%d teams at %s\n", len(teams.IDs()), base)
-	return serveUntil(ctx, listener, ownHost(listener.Addr(), o.addr, routes), stderr)
+	return serveUntil(ctx, listener, ownHost(listener.Addr(), o.addr, routes), usual, stderr)
 }
 
 // printInvitation makes an invitation for an admin and prints what the options page and keepmum registry
@@ -100,11 +100,14 @@ func health(w http.ResponseWriter, r *http.Request, teams *sqlite.Teams) {
 	io.WriteString(w, "ok\n")
 }
 
-// forget drops, once an hour, what the audit need not keep any longer.
+// forget drops, once an hour, what the audit need not keep any longer. Its time is that of its start and what has
+// passed since: a clock that jumps ahead by years while the hub runs would have the whole audit forgotten.
 func forget(ctx context.Context, teams *sqlite.Teams, keep time.Duration, log *slog.Logger) {
+	began := time.Now()
 	for tick := time.NewTicker(time.Hour); ; {
+		now := began.Add(time.Since(began))
 		for _, id := range teams.IDs() {
-			if err := teams.Team(id).Forget(ctx, time.Now().Add(-keep).UnixMilli()); err != nil {
+			if err := teams.Team(id).Forget(ctx, now.Add(-keep).UnixMilli()); err != nil {
 				log.Error("the audit could not be shortened")
 			}
 		}

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"keepmum.dev/keepmum/core/hub/hubtest"
 	"keepmum.dev/keepmum/core/hub/sqlite"
 	"keepmum.dev/keepmum/core/hub/team"
 	"time"
@@ -71,12 +72,9 @@ func TestHubServesTeams(t *testing.T) {
 		invitation[i] = lines()
 	}
 	base, code, _ := strings.Cut(invitation[1], "#")
-	w := &writer{base: base, token: team.NewSecret(team.TokenPrefix)}
-	if status, body, _ := w.ask("POST", "/join", "", `{"code":"`+code+`","token_hash":"`+team.Hash(w.token)+`"}`); status != 200 {
-		t.Fatalf("%d %s", status, body)
-	}
-	_, _, etag := w.ask("GET", "/head", "", "")
-	if status, body, _ := w.ask("POST", "/changes", etag, `{"nonce":"0123456789abcdef","note":"Northwind","ops":[{"id":"a","doc":"Northwind"}]}`); status != 200 {
+	w := hubtest.Join(t, invitation[1])
+	_, _, etag := w.Ask("GET", "/head", "", "")
+	if status, body, _ := w.Ask("POST", "/changes", etag, `{"nonce":"0123456789abcdef","note":"Northwind","ops":[{"id":"a","doc":"Northwind"}]}`); status != 200 {
 		t.Fatalf("%d %s", status, body)
 	}
 	response, err := http.Get(strings.Split(base, team.Prefix)[0] + "/healthz")
@@ -87,7 +85,7 @@ func TestHubServesTeams(t *testing.T) {
 	if code := <-ended; code != 0 {
 		t.Errorf("exit %d", code)
 	}
-	for _, secret := range []string{"Northwind", w.token, code, team.Hash(w.token), "127.0.0.1"} {
+	for _, secret := range []string{"Northwind", w.Token, code, team.Hash(w.Token), "127.0.0.1"} {
 		if strings.Contains(log.String(), secret) {
 			t.Errorf("the log holds %q: %s", secret, &log)
 		}

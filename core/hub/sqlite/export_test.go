@@ -1,5 +1,28 @@
 package sqlite
 
+import (
+	"context"
+	"database/sql"
+	"fmt"
+)
+
+// MaxPages says how large a team's database may become.
+func (t *Teams) MaxPages(id string, pages int) error {
+	db := t.open[id].db
+	for range connections { // each is another one, for none is given back before the end
+		conn, err := db.Conn(context.Background())
+		if err != nil {
+			return err
+		}
+		defer conn.Close()
+		var now sql.NullInt64
+		if err := conn.QueryRowContext(context.Background(), fmt.Sprint("PRAGMA max_page_count = ", pages)).Scan(&now); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Run runs one statement as anybody can who has the file.
 func Run(file, statement string) error {
 	db, err := open(file, false)
@@ -49,4 +72,17 @@ func Stand(file string) (steps int, etag string, err error) {
 	defer db.Close()
 	err = db.QueryRow(`SELECT (SELECT value FROM meta WHERE key = 'steps'), (SELECT etag FROM change ORDER BY version DESC LIMIT 1)`).Scan(&steps, &etag)
 	return steps, etag, err
+}
+
+// Counts says how much of everything is in a database.
+func Counts(file string) (text string, err error) {
+	db, err := open(file, false)
+	if err != nil {
+		return "", err
+	}
+	defer db.Close()
+	err = db.QueryRow(`SELECT (SELECT COUNT(*) FROM change) || ' versions, ' || (SELECT COUNT(*) FROM op) || ' documents, '
+		|| (SELECT COUNT(*) || ' ' || COUNT(revoked_ms) || ' ' || group_concat(label || handed) FROM member) || ' members, ' || (SELECT COUNT(*) || ' ' || COUNT(used_by) FROM invite)
+		|| ' invitations, ' || (SELECT COUNT(*) FROM audit) || ' entries, ' || (SELECT COUNT(*) || ' ' || COUNT(decision) FROM request) || ' requests'`).Scan(&text)
+	return text, err
 }

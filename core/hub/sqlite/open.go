@@ -13,6 +13,10 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
+// connections are as many as a database has: more would only wait for each other's writes, and each keeps a
+// cache of its own.
+const connections = 4
+
 // open opens a database file, which is made when it is missing and create is set. What was answered is
 // on the disk: synchronous is FULL, for the rare write of a list is worth a wait.
 func open(file string, create bool) (*sql.DB, error) {
@@ -28,8 +32,7 @@ func open(file string, create bool) (*sql.DB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the database: %w", err)
 	}
-	// More would only wait for each other's writes, and each keeps a cache of its own.
-	db.SetMaxOpenConns(4)
+	db.SetMaxOpenConns(connections)
 	return db, nil
 }
 

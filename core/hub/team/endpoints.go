@@ -1,5 +1,10 @@
 package team
 
+import (
+	"maps"
+	"slices"
+)
+
 // Endpoints lists every route, "GET /head", for whoever documents or tries them all.
 func Endpoints() []string {
 	var all []string
@@ -8,3 +13,6 @@ func Endpoints() []string {
 	}
 	return all
 }
+
+// Codes lists every code that a request may be refused with.
+func Codes() []Code { return slices.Sorted(maps.Keys(statuses)) }

@@ -205,6 +205,9 @@ func write(w http.ResponseWriter, r *http.Request, value answer, err error) (sta
 	header.Set("Referrer-Policy", "no-referrer")
 	var body []byte
 	var told *Error
+	if full(err) {
+		err = &Error{Full, "there is no room left where the hub keeps its teams; nothing was changed"}
+	}
 	switch {
 	case errors.As(err, &told):
 		status, code = told.Status(), told.Code

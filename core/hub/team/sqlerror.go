@@ -16,3 +16,8 @@ func refused(err error, by string) bool {
 func duplicate(err error, column string) bool {
 	return err != nil && strings.Contains(err.Error(), "UNIQUE constraint failed: "+column)
 }
+
+// full says that the disk is, or the share of it that a host grants.
+func full(err error) bool {
+	return err != nil && strings.Contains(err.Error(), "database or disk is full")
+}
