@@ -42,13 +42,13 @@ func soak(j *job, args []string) error {
 		_, err := j.run(command{env: []string{"KEEPMUM_SOAK=1"}, args: []string{"go", "test", "-run", "^TestCost$", "-count", "1", "./core/..."}})
 		return err
 	})})
-	for name, test := range map[string][]string{
-		"the hub is killed":                  {"^TestHubIsKilled$", "./core/cmd/keepmum"},
-		"the hub is killed on workerd":       {"^TestWorkerdIsKilled$", "./wasm/worker"},
-		"the hub is asked what nobody would": {"^TestRandomRequests$", "./core/hub/sqlite"},
+	for _, long := range []struct{ name, test, pkg string }{
+		{"the hub is killed", "^TestHubIsKilled$", "./core/cmd/keepmum"},
+		{"the hub is killed on workerd", "^TestWorkerdIsKilled$", "./wasm/worker"},
+		{"the hub is asked what nobody would", "^TestRandomRequests$", "./core/hub/sqlite"},
 	} {
-		all = append(all, stage{name: name, do: once(func(j *job) error {
-			_, err := j.run(command{limit: time.Hour, env: []string{"KEEPMUM_SOAK=1"}, args: []string{"go", "test", "-run", test[0], "-count", "1", "-timeout", "1h", test[1]}})
+		all = append(all, stage{name: long.name, do: once(func(j *job) error {
+			_, err := j.run(command{limit: time.Hour, env: []string{"KEEPMUM_SOAK=1"}, args: []string{"go", "test", "-run", long.test, "-count", "1", "-timeout", "1h", long.pkg}})
 			return err
 		})})
 	}

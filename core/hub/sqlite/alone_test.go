@@ -2,6 +2,7 @@ package sqlite_test
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -92,5 +93,32 @@ func TestRemembered(t *testing.T) {
 	}
 	if m, err := on.ByToken(ctx, token); err == nil {
 		t.Errorf("%+v was revoked", m)
+	}
+}
+
+// Teams that nobody asks hold no file open: a hub may have thousands.
+func TestIdleTeamsHoldNothing(t *testing.T) {
+	open := func() int {
+		files, err := os.ReadDir("/proc/self/fd")
+		if err != nil {
+			t.Skip("how many files are open is read on Linux only")
+		}
+		return len(files)
+	}
+	folder, before := t.TempDir(), open()
+	for range 2 { // when they are made, and when a hub starts that has them
+		teams, err := sqlite.OpenTeams(ctx, folder, time.Now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for len(teams.IDs()) < 20 {
+			if _, err := teams.Found(ctx, team.NewID()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if now := open(); now > before+10 {
+			t.Errorf("%d files are open for twenty teams that nobody asks", now-before)
+		}
+		teams.Close()
 	}
 }

@@ -111,6 +111,8 @@ func (t *Teams) add(ctx context.Context, id string, create bool) (*team.Team, er
 		db.Close()
 		return nil, err
 	}
+	db.SetMaxIdleConns(0) // those that made it ready are closed
+	db.SetMaxIdleConns(connections)
 	if t.release != nil {
 		made.Alone()
 	}
