@@ -34,7 +34,20 @@ type vectors struct {
 	ETag      string            `json:"etag"`
 	Root      string            `json:"root"`
 	Signature string            `json:"signature"`
+	// Own closes boxes: a card and a handover. Note is a version's, closed with the team's key.
+	Own   string            `json:"own"`
+	Boxes map[string]string `json:"boxes"`
+	Boxed map[string]string `json:"boxed"`
+	Note  string            `json:"note"`
 }
+
+// boxed is what is in the boxes of the vectors.
+var boxed = map[string]string{
+	Card:     `{"own":"` + strings.Repeat("B", 42) + `A","role":"editor","name":"Ann Example"}`,
+	Handover: `{"version":7,"key":"` + secret + `","signers":["` + strings.Repeat("C", 42) + `A"],"seed":"` + strings.Repeat("A", 43) + `"}`,
+}
+
+var own = strings.Repeat("D", 42) + "A"
 
 func key(t *testing.T) *Key {
 	t.Helper()
@@ -87,6 +100,21 @@ func TestVectors(t *testing.T) {
 			t.Errorf("%s: %s, %v", item, got, err)
 		}
 	}
+	box, err := NewBox(v.Team, v.Own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for item, document := range v.Boxes {
+		if got, err := box.Open(item, document); err != nil || string(got) != v.Boxed[item] || v.Boxed[item] != boxed[item] {
+			t.Errorf("%s: %s, %v", item, got, err)
+		}
+	}
+	if _, err := box.Open(Card, v.Boxes[Handover]); !errors.Is(err, ErrForged) {
+		t.Errorf("a handover is taken for a card: %v", err)
+	}
+	if got, err := k.Open("note", v.Note); err != nil || string(got) != `"Northwind is new"` {
+		t.Errorf("the note: %s, %v", got, err)
+	}
 	head := Head{v.Team, v.Version, v.ETag, v.Root}
 	if err := (Pin{Signers: []string{v.Public}}).Verify(head, v.Public, v.Signature, v.Documents); err != nil {
 		t.Error(err)
@@ -106,6 +134,20 @@ func write(t *testing.T, file string, k *Key) {
 	}
 	v := vectors{Team: team, Secret: secret, KeyID: k.ID(), Buckets: map[string]string{}, Documents: documents, Items: map[string]string{},
 		Seed: strings.Repeat("A", 43), Version: 7, ETag: "7-" + strings.Repeat("0", 64), Root: Root(documents)}
+	box, err := NewBox(team, own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	box.newRandom = k.newRandom
+	v.Own, v.Boxed, v.Boxes = own, boxed, map[string]string{}
+	for item, json := range boxed {
+		if v.Boxes[item], err = box.Seal(item, []byte(json)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if v.Note, err = k.Seal("note", []byte(`"Northwind is new"`)); err != nil {
+		t.Fatal(err)
+	}
 	for _, client := range []string{"northwind", "harbour", "café", "日本"} {
 		v.Buckets[client] = k.Bucket(client)
 	}
