@@ -2,10 +2,8 @@ package core
 
 import (
 	"keepmum.dev/keepmum/core/clue"
-	"keepmum.dev/keepmum/core/facet"
 	"keepmum.dev/keepmum/core/mention"
 	"keepmum.dev/keepmum/core/policy"
-	"keepmum.dev/keepmum/core/registry"
 )
 
 // Clues say how a draft that names nobody may still give a client away. The counts are of the list: who
@@ -24,7 +22,7 @@ type Detail struct {
 }
 
 // clues adds what the details of the text give away about clients whom nothing else points at.
-func (w *workspace) clues(c *Checker, draft *Draft, v *Verdict, told func(client *registry.Client, at policy.Place) func(facet.Set, policy.Rule, policy.Severity)) {
+func (w *workspace) clues(c *Checker, draft *Draft, v *Verdict, each func(Decision)) {
 	folded := w.search.Folded()
 	if len(draft.Media) > 0 { // the last of them was searched after the text
 		folded = &w.folded
@@ -35,12 +33,16 @@ func (w *workspace) clues(c *Checker, draft *Draft, v *Verdict, told func(client
 		w.memory = append(w.memory, clue.Remembered{ID: s.Detail, Day: s.Day})
 	}
 	// Whoever was met was unpacked for it.
-	met := func(client int) bool { return w.clients[client] != nil && w.judging.Met(w.clients[client]) }
+	var met func(client int) bool
+	if w.begun {
+		met = func(client int) bool { return w.clients[client] != nil && w.judging.Met(w.clients[client]) }
+	}
 	fit, ok := w.jigsaw.Find(c.details, folded, w.memory, draft.Day, c.few, met)
 	v.Details = w.jigsaw.Details()
 	if !ok {
 		return
 	}
+	w.begin(c, draft)
 	at := policy.Place{Media: -1, How: "clues", Confidence: mention.Likely}
 	if len(fit.Clients) == 1 && len(fit.Details) > 2 {
 		at.Confidence = mention.Sure
@@ -55,7 +57,7 @@ func (w *workspace) clues(c *Checker, draft *Draft, v *Verdict, told func(client
 	for _, client := range fit.Clients {
 		place := at
 		place.Client = w.client(c, client)
-		d := w.judging.Clues(place.Client, &place, told(place.Client, place))
+		d := w.judging.Clues(place.Client, &place, told(each, &place, place.Client, "text"))
 		if d.Severity > worst.Severity {
 			worst, at.Client = d, place.Client
 		}

@@ -32,7 +32,7 @@ import (
 // Clients are unpacked when a finding needs them: nothing is made of each when the bytes are opened.
 const (
 	compiledMagic  = "keepmumc"
-	compiledFormat = 3 | registry.PackVersion<<16
+	compiledFormat = 4 | registry.PackVersion<<16
 	compiledHeader = 48
 )
 

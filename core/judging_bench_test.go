@@ -3,6 +3,7 @@ package core_test
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -34,11 +35,52 @@ func thousand() registry.Registry {
 	return reg
 }
 
+// detailed is thousand, with details of every client: some that many share, and one that is its own.
+func detailed() registry.Registry {
+	reg := thousand()
+	sectors := strings.Fields("brewery tannery foundry laundry winery shipyard sawmill cannery dairy distillery")
+	places := strings.Fields("Ashcombe Birkholt Cragside Dunmere Elmstead Farrow Garth Hexley Ilmarsh Jarrold Kelby Lorne")
+	for i := range reg.Clients {
+		reg.Clients[i].Attributes = map[string][]string{
+			"sector": {sectors[i%len(sectors)]}, "place": {places[i%len(places)] + " on Sea"}, "event": {fmt.Sprintf("moved to hall %d", i)},
+		}
+		reg.Clients[i].Services = []string{"payroll audit"}
+	}
+	return reg
+}
+
 // How much judging adds to what finding the mentions takes, which should be three fifths at most: "x_find" is
 // what all of it adds, and "x_read" what reading the words around adds. The best turns are compared, for other
 // programs run too.
 func BenchmarkJudging(b *testing.B) {
-	c := core.New(thousand())
+	judging(b, core.New(thousand()), oneMention, 1)
+}
+
+// The same with a list that has details of every client, each of which is looked for in each draft.
+func BenchmarkJudgingWithDetails(b *testing.B) {
+	judging(b, core.New(detailed()), oneMention, 1)
+}
+
+// Drafts that mention nobody and give nobody away, which nearly all are: nothing should be added.
+func BenchmarkJudgingNobody(b *testing.B) {
+	judging(b, core.New(thousand()), nobody(), 0)
+}
+
+// And with details of every client: that there are none in the draft has to be seen.
+func BenchmarkJudgingNobodyWithDetails(b *testing.B) {
+	judging(b, core.New(detailed()), nobody(), 0)
+}
+
+// nobody is the drafts without their mention.
+func nobody() []string {
+	drafts := slices.Clone(oneMention)
+	for i := range drafts {
+		drafts[i] = strings.ReplaceAll(drafts[i], "Tesserae", "the others")
+	}
+	return drafts
+}
+
+func judging(b *testing.B, c *core.Checker, drafts []string, mentions int) {
 	turns := []struct {
 		best float64
 		do   func(string)
@@ -47,9 +89,12 @@ func BenchmarkJudging(b *testing.B) {
 		{math.MaxFloat64, func(d string) { c.Reveals(d, "x") }},
 		{math.MaxFloat64, func(d string) { c.Check(core.Draft{Text: d, Network: "x"}) }},
 	}
-	for _, d := range oneMention {
-		if n := c.Mentions(d, "x"); n != 1 {
+	for _, d := range drafts {
+		if n := c.Mentions(d, "x"); n != mentions {
 			b.Fatalf("%d mentions in %s", n, d)
+		}
+		if v := c.Check(core.Draft{Text: d, Network: "x"}); len(v.Findings) != mentions || len(v.Details) > 0 {
+			b.Fatalf("%+v in %s", v, d)
 		}
 	}
 	b.ReportAllocs()
@@ -58,11 +103,11 @@ func BenchmarkJudging(b *testing.B) {
 			t := &turns[i]
 			began := time.Now()
 			for range 3 {
-				for _, d := range oneMention {
+				for _, d := range drafts {
 					t.do(d)
 				}
 			}
-			t.best = min(t.best, float64(time.Since(began))/float64(3*len(oneMention)))
+			t.best = min(t.best, float64(time.Since(began))/float64(3*len(drafts)))
 		}
 	}
 	find := turns[0].best

@@ -16,6 +16,7 @@ type Builder struct {
 	known    map[uint64]int // by hash: the number of the value
 	hashes   []uint64
 	prefixes []uint64
+	firsts   []uint64
 	clients  [][]uint32
 	n        uint32
 }
@@ -56,7 +57,7 @@ func (b *Builder) Add(c *registry.Client) {
 // not say which is meant.
 func (b *Builder) detail(client uint32, detail string) {
 	b.folded.Fold(detail)
-	h, n := text.HashSeed, 0
+	h, n, opening := text.HashSeed, 0, uint64(0)
 	var prefixes []uint64
 	for i := range b.folded.Words {
 		letters := wordAt(&b.folded, i)
@@ -67,6 +68,9 @@ func (b *Builder) detail(client uint32, detail string) {
 			prefixes = append(prefixes, h)
 		}
 		h = carry(h, letters)
+		if n == 1 {
+			opening = h
+		}
 	}
 	if n == 0 {
 		return
@@ -78,6 +82,7 @@ func (b *Builder) detail(client uint32, detail string) {
 		b.clients = append(b.clients, nil)
 		b.hashes = append(b.hashes, h&idBits)
 		b.prefixes = append(b.prefixes, prefixes...)
+		b.firsts = append(b.firsts, opening)
 	}
 	list := b.clients[number]
 	if len(list) == 0 || list[len(list)-1] != client {
@@ -108,7 +113,7 @@ func (b *Builder) Bytes() []byte {
 	claim := func(h uint64) int {
 		h &= idBits
 		at := int((h ^ h>>32) & uint64(s-1))
-		for there := flat.U64(slots[8*at:]); there != 0 && there&^beginning != h; there = flat.U64(slots[8*at:]) {
+		for there := flat.U64(slots[8*at:]); there != 0 && there&idBits != h; there = flat.U64(slots[8*at:]) {
 			at = (at + 1) & (s - 1)
 		}
 		flat.Put64(slots[8*at:], flat.U64(slots[8*at:])|h)
@@ -124,9 +129,13 @@ func (b *Builder) Bytes() []byte {
 		}
 	}
 	flat.Put32(starts[4*len(b.hashes):], uint32(from))
-	for _, h := range b.prefixes {
-		at := claim(h)
-		flat.Put64(slots[8*at:], flat.U64(slots[8*at:])|beginning)
+	mark := func(hashes []uint64, bit uint64) {
+		for _, h := range hashes {
+			at := claim(h)
+			flat.Put64(slots[8*at:], flat.U64(slots[8*at:])|bit)
+		}
 	}
+	mark(b.prefixes, beginning)
+	mark(b.firsts, opens)
 	return data
 }

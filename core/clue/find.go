@@ -82,8 +82,11 @@ func (s *Search) Details() []uint64 {
 // collect finds the details in a draft, the longest at each word.
 func (s *Search) collect(ix *Index, draft *text.Folded) {
 	s.found = s.found[:0]
+	if ix.Empty() {
+		return
+	}
 	words := draft.Words
-	for i := 0; i < len(words) && len(s.found) < mostDetails; {
+	for i := ix.next(words, 0); i < len(words) && len(s.found) < mostDetails; i = ix.next(words, i) {
 		h, n, best := text.HashSeed, 0, found{end: -1}
 		next := i + 1
 		for j := i; j < len(words) && n < longestValue; j++ {

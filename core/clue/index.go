@@ -1,6 +1,11 @@
 package clue
 
-import "keepmum.dev/keepmum/core/flat"
+import (
+	"math/bits"
+
+	"keepmum.dev/keepmum/core/flat"
+	"keepmum.dev/keepmum/core/text"
+)
 
 // An Index holds the details of the clients of a registry, in one run of bytes. It does not change and may
 // be searched by many at once. It leaves out names that are the writer's own, and suppliers and partners
@@ -12,7 +17,8 @@ import "keepmum.dev/keepmum/core/flat"
 //	 4  u32  v: values
 //	 8  u32  h: how often a client has a value
 //	12  u32  n: clients
-//	16  slots  s × u64: the hash of a value, or of words that one begins with (the top bit is set)
+//	16  slots  s × u64: the hash of a value, or of words that one begins with (the top bit is set); the
+//	                      bit below it is set where these are one word, with which a value begins
 //	    which  s × u32: 1 + the number of the value with that hash; 0 when it is only a beginning
 //	    starts (v + 1) × u32: where the clients of each value begin in have, and where they end
 //	    have   h × u32: clients, in order
@@ -20,11 +26,22 @@ import "keepmum.dev/keepmum/core/flat"
 // An index without details is no bytes at all.
 type Index struct {
 	slots, which, starts, have []byte
+
+	mays  []uint64 // see admit
+	shift uint8    // of a hash, see bit
 }
+
+// The sizes of Index.mays, as powers of two: bits for each slot, and the most in all, so that they stay at
+// hand while drafts are read.
+const (
+	maysLog     = 5
+	mostMaysLog = 19
+)
 
 const (
 	header    = 16
 	beginning = 1 << 63 // of a slot: a longer value begins with these words
+	opens     = 1 << 62 // of a slot: these are one word, with which a value begins
 )
 
 // OpenIndex takes an index from its bytes, which must not be changed afterwards. It is nil when they are
@@ -42,9 +59,16 @@ func OpenIndex(data []byte) *Index {
 	}
 	parts := flat.Parts{Rest: data[header:]}
 	ix := &Index{slots: parts.Take(8 * s), which: parts.Take(4 * s), starts: parts.Take(4 * (v + 1)), have: parts.Take(4 * h)}
+	size := min(bits.TrailingZeros64(s)+maysLog, mostMaysLog)
+	ix.mays, ix.shift = make([]uint64, max(1, 1<<size/64)), uint8(64-size)
 	free := false
 	for i := 0; i < len(ix.which); i += 4 {
-		free = free || flat.U64(ix.slots[2*i:]) == 0
+		switch h := flat.U64(ix.slots[2*i:]); {
+		case h == 0:
+			free = true
+		case h&opens != 0:
+			ix.admit(h)
+		}
 		if uint64(flat.U32(ix.which[i:])) > v {
 			return nil
 		}
@@ -71,6 +95,32 @@ func OpenIndex(data []byte) *Index {
 // Empty says that no client has a detail: there is nothing to search for.
 func (ix *Index) Empty() bool { return len(ix.slots) == 0 }
 
+// next gives the first word from i on that a detail may begin with. Nearly none does, and each word of each draft
+// is asked about: nothing is looked at but the hash that it has.
+func (ix *Index) next(words []text.Word, i int) int {
+	mays, shift := ix.mays, ix.shift
+	for ; i < len(words); i++ {
+		at := bit(words[i].Hash, shift)
+		if mays[at/64]>>(at%64)&1 != 0 {
+			return i
+		}
+	}
+	return i
+}
+
+// admit sets the bits of the words that a detail in a slot may begin with: with each ending that they are compared
+// without.
+func (ix *Index) admit(h uint64) {
+	h = text.Unhash(h, space)
+	for _, ending := range endings {
+		at := bit(text.Hash(h, ending), ix.shift)
+		ix.mays[at/64] |= 1 << (at % 64)
+	}
+}
+
+// bit is the place in Index.mays of the hash of a word, of which only idBits are known.
+func bit(h uint64, shift uint8) uint64 { return h << 11 * 0x9e3779b97f4a7c15 >> (shift & 63) }
+
 // A slot of the table.
 type slot struct {
 	value     int // -1 for none
@@ -88,7 +138,7 @@ func (ix *Index) find(h uint64) (slot, bool) {
 		if there == 0 {
 			return slot{}, false
 		}
-		if there&^beginning == h {
+		if there&idBits == h {
 			return slot{int(flat.U32(ix.which[4*at:])) - 1, there&beginning != 0}, true
 		}
 	}

@@ -31,6 +31,12 @@ func (r *Reading) anywhere(p *phrase, s *sentence) (hit, bool) {
 
 // ahead matches elements from token i on, and gives the token after the last; -1 when they are not there.
 func (r *Reading) ahead(elements []element, i int) int {
+	for len(elements) > 0 && elements[0].op == opWord {
+		if i == r.in.to || !elements[0].fits(&r.tokens[i]) {
+			return -1
+		}
+		elements, i = elements[1:], i+1
+	}
 	if len(elements) == 0 {
 		return i
 	}
@@ -41,14 +47,11 @@ func (r *Reading) ahead(elements []element, i int) int {
 			return -1
 		}
 		return r.ahead(rest, i)
-	case opWord, opWord | opOptional:
+	case opWord | opOptional:
 		if i < r.in.to && e.fits(&r.tokens[i]) {
 			if to := r.ahead(rest, i+1); to >= 0 {
 				return to
 			}
-		}
-		if e.op == opWord {
-			return -1
 		}
 		return r.ahead(rest, i)
 	}
@@ -67,6 +70,12 @@ func (r *Reading) ahead(elements []element, i int) int {
 
 // behind matches elements backwards from the token before i, and gives the first; -1 when they are not there.
 func (r *Reading) behind(elements []element, i int) int {
+	for len(elements) > 0 && elements[len(elements)-1].op == opWord {
+		if i == r.in.from || !elements[len(elements)-1].fits(&r.tokens[i-1]) {
+			return -1
+		}
+		elements, i = elements[:len(elements)-1], i-1
+	}
 	if len(elements) == 0 {
 		return i
 	}
@@ -77,14 +86,11 @@ func (r *Reading) behind(elements []element, i int) int {
 			return -1
 		}
 		return r.behind(rest, i)
-	case opWord, opWord | opOptional:
+	case opWord | opOptional:
 		if i > r.in.from && e.fits(&r.tokens[i-1]) {
 			if from := r.behind(rest, i-1); from >= 0 {
 				return from
 			}
-		}
-		if e.op == opWord {
-			return -1
 		}
 		return r.behind(rest, i)
 	}

@@ -33,7 +33,7 @@ type Reading struct {
 	words    int
 	found    []evidence
 	given    []Evidence // to callers, who keep it
-	service  text.Folded
+	services []service  // those met lately
 	limited  bool
 	language int
 

@@ -57,6 +57,9 @@ func (r *Reading) scan(f *text.Folded, draft string, quoted bool) {
 		start, until, mention := int(w.Start), int(w.End), -1
 		if i > 0 {
 			at.end = max(at.end, int(words[i-1].End))
+			if w.Start < next && start == at.end+2 && draft[at.end] == ',' && draft[at.end+1] == ' ' && !closed {
+				continue // nothing ends at a comma
+			}
 		}
 		if start < at.end {
 			continue // inside a mention that is a token already

@@ -1,5 +1,7 @@
 package facet
 
+import "slices"
+
 // A sentence is a run of tokens. It has no span, and no tokens, when it mentions nobody and no phrase can be in
 // it.
 type sentence struct {
@@ -30,6 +32,7 @@ func (r *Reading) sentences(language int) {
 	in := &r.needed
 	in.of(always).add(0)
 	set := in.of(anywhere)
+	r.cut = slices.Grow(r.cut, len(r.spans))
 	for i := range r.spans {
 		s := &r.spans[i]
 		if !s.wanted {
@@ -58,11 +61,12 @@ func (r *Reading) sentences(language int) {
 		if set.meets(&x.loose.keys) {
 			r.keyed(&x.loose, in, n)
 		}
-		r.cut = append(r.cut, sentence{
-			mentions: s.mentions, asked: s.asked, plain: !s.asked && !s.quoted && !set.has(notClass) && !set.has(ifClass), age: age,
-		})
+		r.cut = r.cut[:n+1]
+		c := &r.cut[n] // field by field: the rest is told by tokenize
+		c.span, c.age, c.asked, c.mentions = nil, age, s.asked, s.mentions
+		c.plain = !s.asked && !s.quoted && !set.has(notClass) && !set.has(ifClass)
 		if s.mentions || len(r.tries) > tries {
-			r.cut[n].span = s
+			c.span = s
 		}
 		if age++; s.mentions {
 			met, age = true, 0

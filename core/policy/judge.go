@@ -108,28 +108,26 @@ func (j *Judge) Met(client *registry.Client) bool {
 
 func (j *Judge) weigh(client *registry.Client, revealed facet.Set, at *Place, each func(facet.Set, Rule, Severity)) Decision {
 	whose, is := whoIs(client), j.traits(client, revealed, at.Confidence)
+	plain := j.table.none
+	if is == 0 && j.bare(client, whose) {
+		plain = &j.table.plainly[bits.TrailingZeros8(uint8(whose))]
+	}
 	best, severity := -1, Clear
 	var facets facet.Set
 	for rest := revealed; rest != 0; rest &= rest - 1 {
-		c := Case{judge: j, client: client, facet: 1 << bits.TrailingZeros16(uint16(rest)), who: whose, is: is}
-		j.cover(&c, revealed)
-		row, grave := j.table.decide(&c)
-		if c.by != byNothing && grave > Clear {
-			// What is covered is never judged graver than it would be without.
-			bare := c
-			bare.by, bare.refused = byNothing, granted
-			if r, g := j.table.decide(&bare); g < grave {
-				row, grave = r, g
-			}
-		}
-		if grave > Note && at.Confidence == mention.Unsure {
-			row, grave = j.table.unsure, Note
+		what := bits.TrailingZeros16(uint16(rest))
+		row, grave := int(plain[what]), Clear
+		if row >= 0 {
+			grave = j.table.rules[row].Severity
+		} else {
+			c := Case{judge: j, client: client, facet: 1 << what, who: whose, is: is}
+			row, grave = j.decide(&c, revealed, at.Confidence)
 		}
 		if each != nil {
-			each(c.facet, j.table.rules[row], grave)
+			each(1<<what, j.table.rules[row], grave)
 		}
 		if grave > Clear {
-			facets |= c.facet
+			facets |= 1 << what
 		}
 		if best < 0 || grave > severity || grave == severity && row < best {
 			best, severity = row, grave
@@ -140,6 +138,29 @@ func (j *Judge) weigh(client *registry.Client, revealed facet.Set, at *Place, ea
 	}
 	j.graver = j.graver || severity > Note
 	return Decision{&j.table.rules[best], severity, facets}
+}
+
+// decide gives the row that decides about a case, and how grave it is, for all that may cover it.
+func (j *Judge) decide(c *Case, revealed facet.Set, confidence mention.Confidence) (row int, grave Severity) {
+	j.cover(c, revealed)
+	row, grave = j.table.decide(c)
+	if c.by != byNothing && grave > Clear {
+		// What is covered is never judged graver than it would be without.
+		bare := *c
+		bare.by, bare.refused = byNothing, granted
+		if r, g := j.table.decide(&bare); g < grave {
+			row, grave = r, g
+		}
+	}
+	if grave > Note && confidence == mention.Unsure {
+		return j.table.unsure, Note
+	}
+	return row, grave
+}
+
+// bare says whether nothing can cover what is said of a client.
+func (j *Judge) bare(client *registry.Client, whose who) bool {
+	return whose&owing != 0 && len(client.Permissions) == 0 && j.post.ReplyTo == "" && (j.acting == nil || j.acting.Kind != "client")
 }
 
 // traits are what is true of a mention, whichever of its facets is judged.
@@ -206,7 +227,11 @@ func (t *Table) decide(c *Case) (row int, severity Severity) {
 	first := -1
 	rows := t.all
 	if c.by == byNothing && c.refused == granted && c.is == 0 {
-		rows = t.plain[bits.TrailingZeros8(uint8(c.who))][bits.TrailingZeros16(uint16(c.facet))]
+		who, what := bits.TrailingZeros8(uint8(c.who)), bits.TrailingZeros16(uint16(c.facet))
+		if i := t.plainly[who][what]; i >= 0 {
+			return int(i), t.rules[i].Severity
+		}
+		rows = t.plain[who][what]
 	}
 	for _, i := range rows {
 		i, r := int(i), &t.rules[i]

@@ -12,7 +12,9 @@ import (
 type Table struct {
 	rules    []Rule                              // about mentions; the last one fits everything that nothing covers
 	all      []int32                             // the places of all rules
-	plain    [relationships][facet.Count][]int32 // see plainly
+	plain    [relationships][facet.Count][]int32 // see findPlain
+	plainly  [relationships]decided              // the only one of those
+	none     *decided
 	posts    []postRule
 	policy   registry.Policy
 	accounts []registry.Account
@@ -20,6 +22,9 @@ type Table struct {
 	ties     bool
 	idle     bool // a rule may speak up about a draft that mentions nobody
 }
+
+// decided is the rule that decides about each facet, -1 where it takes a closer look.
+type decided [facet.Count]int32
 
 // NewTable makes the table that a registry's policy asks for.
 func NewTable(p registry.Policy, accounts []registry.Account) *Table {
@@ -46,7 +51,7 @@ func NewTable(p registry.Policy, accounts []registry.Account) *Table {
 	for i := range t.rules {
 		t.all = append(t.all, int32(i))
 	}
-	t.plainly()
+	t.findPlain()
 	for _, r := range postRules {
 		if !r.reminder || contains(p.Remind, r.ID) || strings.Contains(preset.remind, " "+r.ID+" ") {
 			preset.weigh(&r.Rule)
@@ -60,9 +65,13 @@ func NewTable(p registry.Policy, accounts []registry.Account) *Table {
 	return t
 }
 
-// plainly finds the rules that may decide a case nothing is special about, which nearly all are, for each
+// findPlain finds the rules that may decide a case nothing is special about, which nearly all are, for each
 // relationship and facet: none of the built-in ones after the first that does.
-func (t *Table) plainly() {
+func (t *Table) findPlain() {
+	t.none = new(decided)
+	for f := range t.none {
+		t.none[f] = -1
+	}
 	for w := range t.plain {
 		for f := range t.plain[w] {
 			c := Case{facet: 1 << f, who: 1 << w}
@@ -73,6 +82,10 @@ func (t *Table) plainly() {
 						break
 					}
 				}
+			}
+			t.plainly[w][f] = -1
+			if fit := t.plain[w][f]; len(fit) == 1 && t.rules[fit[0]].team == 0 && t.rules[fit[0]].Weight == Own {
+				t.plainly[w][f] = fit[0]
 			}
 		}
 	}
