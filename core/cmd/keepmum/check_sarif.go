@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net/url"
 	"path/filepath"
+	"strings"
 
 	"keepmum.dev/keepmum/core"
 )
@@ -25,7 +26,7 @@ func newSARIFReport(out *bufio.Writer, checker *core.Checker) *sarifReport {
 			continue // they find nothing in a draft
 		}
 		r.places[rule.ID] = len(r.rules)
-		r.rules = append(r.rules, sarifRule{rule.ID, sarifText{rule.Why}, sarifConfiguration{sarifLevels[rule.Severity]}})
+		r.rules = append(r.rules, sarifRule{rule.ID, sarifText{rule.Why}, sarifText{rule.Why}, sarifText{sarifHelp}, sarifConfiguration{sarifLevels[rule.Severity]}})
 	}
 	return r
 }
@@ -63,8 +64,13 @@ type sarifRegion struct {
 type sarifRule struct {
 	ID                   string             `json:"id"`
 	ShortDescription     sarifText          `json:"shortDescription"`
+	FullDescription      sarifText          `json:"fullDescription"`
+	Help                 sarifText          `json:"help"`
 	DefaultConfiguration sarifConfiguration `json:"defaultConfiguration"`
 }
+
+// sarifHelp stands with each rule, for some viewers show no rule without.
+const sarifHelp = "Leave it out, say it more generally, or note a permission in the list. `keepmum policy explain` tells which rule decided about a draft, and why."
 
 type sarifConfiguration struct {
 	Level string `json:"level"`
@@ -124,5 +130,10 @@ func sarifURI(file string) string {
 	if file == "-" {
 		return "stdin"
 	}
-	return (&url.URL{Path: filepath.ToSlash(file)}).String()
+	path := filepath.ToSlash(file)
+	if filepath.IsAbs(file) {
+		// A path with a drive has no slash in front of it.
+		return (&url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(path, "/")}).String()
+	}
+	return (&url.URL{Path: path}).String()
 }

@@ -34,7 +34,7 @@ func (r *textReport) add(j judged) {
 		if f.Client != "" {
 			about = fmt.Sprintf("%s, %s, %s", f.Client, f.How, f.Confidence)
 		}
-		words := strings.Join(strings.Fields(shown(text[f.Start:f.End])), " ")
+		words := shown(strings.Join(strings.Fields(text[f.Start:f.End]), " "))
 		if utf8.RuneCountInString(words) > 60 {
 			words = string([]rune(words)[:59]) + "…"
 		}

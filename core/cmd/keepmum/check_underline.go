@@ -6,10 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// How much of a long line is shown: this many columns before the words, and this many in all.
+// How much of a long line is shown: this many columns before the words, and this many in all. With the space in
+// front of it that is what the narrowest terminals have.
 const (
-	columnsBefore = 60
-	columnsShown  = 120
+	columnsBefore = 30
+	columnsShown  = 76
 )
 
 // underlined gives the line that a span begins in, and a line of marks that stands under the span when both
@@ -25,41 +26,30 @@ func underlined(text string, start, end int) (source, marks string) {
 	if columns(before) > columnsBefore {
 		before = "…" + lastColumns(before, columnsBefore-1)
 	}
-	if columns(under) > columnsShown {
-		under, after = firstColumns(under, columnsShown-1)+"…", ""
+	if rest := columnsShown - columns(before); columns(under) > rest {
+		under, after = firstColumns(under, rest-1)+"…", ""
 	}
-	if rest := columnsShown - columns(before) - columns(under); columns(after) > max(rest, 20) {
-		after = firstColumns(after, max(rest, 20)-1) + "…"
-	}
-	return before + under + after, aligned(before) + strings.Repeat("^", max(columns(under), 1))
-}
-
-// aligned is a text with everything but its tabs as spaces: a tab reaches as far in both lines.
-func aligned(text string) string {
-	var b strings.Builder
-	for i, part := range strings.Split(text, "\t") {
-		if i > 0 {
-			b.WriteByte('\t')
+	if rest := columnsShown - columns(before) - columns(under); columns(after) > rest {
+		after = firstColumns(after, rest-1)
+		if rest > 0 {
+			after += "…"
 		}
-		b.WriteString(strings.Repeat(" ", columns(part)))
 	}
-	return b.String()
+	return before + under + after, strings.Repeat(" ", columns(before)) + strings.Repeat("^", max(columns(under), 1))
 }
 
 // shown is a text that does nothing to a terminal but being written: no controls, no signs that turn the
-// direction of writing around.
+// direction of writing around, and spaces for tabs, which reach as far as the terminal likes.
 func shown(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\t':
-			return r
 		case r == '\r':
 			return ' '
 		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x2028, r == 0x2029:
 			return utf8.RuneError
 		}
 		return r
-	}, strings.ToValidUTF8(text, "\ufffd"))
+	}, strings.ReplaceAll(strings.ToValidUTF8(text, "\ufffd"), "\t", "    "))
 }
 
 // columns is how many columns of a terminal a text takes.

@@ -13,13 +13,15 @@ func TestUnderlined(t *testing.T) {
 		{"e\u0301a ", "two", "", "e\u0301a two", "   ^^^"},
 		{"👩‍👩‍👧 ", "two", "", "👩‍👩‍👧 two", "   ^^^"},
 		{"👍🏽 ", "two", "", "👍🏽 two", "   ^^^"},
-		{"\tone\t", "two", "", "\tone\ttwo", "\t   \t^^^"},
+		{"\tone\t", "two", "", "    one    two", "           ^^^"},
 		{"a\x1b[31m ", "two\x1b[0m", "\x07", "a\ufffd[31m two\ufffd[0m\ufffd", "       ^^^^^^^"},
 		{"\u202ea ", "two", "", "\ufffda two", "   ^^^"},
 		{"\xff ", "two", "", "\ufffd two", "  ^^^"},
 		{"", "two\nthree", "", "two", "^^^"},
 		{strings.Repeat("word ", 40), "two", strings.Repeat(" word", 40),
-			"…" + strings.Repeat("word ", 40)[200-59:] + "two" + strings.Repeat(" word", 40)[:56] + "…", strings.Repeat(" ", 60) + "^^^"},
+			"…" + strings.Repeat("word ", 40)[200-29:] + "two" + strings.Repeat(" word", 40)[:42] + "…", strings.Repeat(" ", 30) + "^^^"},
+		{"", strings.Repeat("long", 30), " tail", strings.Repeat("long", 30)[:75] + "…", strings.Repeat("^", 76)},
+		{"a ", strings.Repeat("b", 74), " tail", "a " + strings.Repeat("b", 74), "  " + strings.Repeat("^", 74)},
 	} {
 		source, marks := underlined(c.before+c.words+c.after, len(c.before), len(c.before)+len(c.words))
 		if source != c.source || marks != c.marks {
@@ -35,7 +37,7 @@ func FuzzUnderlined(f *testing.F) {
 			return
 		}
 		source, marks := underlined(text, start, end)
-		if strings.ContainsAny(source+marks, "\n\x1b") || !strings.HasSuffix(marks, "^") {
+		if columns(source) > columnsShown || columns(marks) > columnsShown || strings.ContainsAny(source+marks, "\n\x1b\t") || !strings.HasSuffix(marks, "^") {
 			t.Errorf("%q [%d, %d): %q, %q", text, start, end, source, marks)
 		}
 	})

@@ -25,6 +25,8 @@ func TestSARIFStructure(t *testing.T) {
 						Rules []struct {
 							ID                   string
 							ShortDescription     struct{ Text string }
+							FullDescription      struct{ Text string }
+							Help                 struct{ Text string }
 							DefaultConfiguration struct{ Level string }
 						}
 					}
@@ -56,7 +58,7 @@ func TestSARIFStructure(t *testing.T) {
 		levels := []string{"none", "note", "warning", "error"}
 		var ids []string
 		for _, r := range run.Tool.Driver.Rules {
-			if r.ID == "" || slices.Contains(ids, r.ID) || r.ShortDescription.Text == "" || !slices.Contains(levels, r.DefaultConfiguration.Level) {
+			if r.ID == "" || slices.Contains(ids, r.ID) || r.ShortDescription.Text == "" || r.FullDescription.Text == "" || r.Help.Text == "" || !slices.Contains(levels, r.DefaultConfiguration.Level) {
 				t.Errorf("rule %+v", r)
 			}
 			ids = append(ids, r.ID)
@@ -73,6 +75,16 @@ func TestSARIFStructure(t *testing.T) {
 			if end, ok := at.Region["endLine"]; ok && (end < at.Region["startLine"] || at.Region["startColumn"] < 1 || at.Region["endColumn"] < 1 || at.Region["byteLength"] < 1) {
 				t.Errorf("region %+v", at.Region)
 			}
+		}
+	}
+}
+
+func TestSARIFAddresses(t *testing.T) {
+	for file, want := range map[string]string{
+		"-": "stdin", "post.md": "post.md", "a b%.txt": "a%20b%25.txt", "posts/é.md": "posts/%C3%A9.md", "a:b.md": "./a:b.md", "/srv/a b.md": "file:///srv/a%20b.md",
+	} {
+		if got := sarifURI(file); got != want {
+			t.Errorf("%s has the address %s, want %s", file, got, want)
 		}
 	}
 }
