@@ -159,3 +159,18 @@ func BenchmarkCheck(b *testing.B) {
 		c.Check(d)
 	}
 }
+
+// What a caller keeps of a post for the rule that counts promotions: whom it promotes, permitted or not.
+func TestWhomADraftPromotesIsSaid(t *testing.T) {
+	c := checker(t, []byte(`{"keepmum": 1, "clients": [
+	 {"id": "a", "name": "Alderfield", "permissions": [{"facets": ["name", "promotion"], "basis": "written"}]}, {"id": "b", "name": "Birchwater"},
+	 {"id": "c", "name": "Cedarmoor", "relationship": "own"}]}`))
+	for text, want := range map[string]string{
+		"Lovely weather.": "", "Alderfield is in the news.": "", "#ad Check out our client Alderfield.": "a",
+		"Check out Birchwater!": "b", "Check out Cedarmoor!": "", "Alderfield is in the news. Check out Birchwater!": "b",
+	} {
+		if v := c.Check(core.Draft{Text: text, Network: "x"}); v.Promotes != want {
+			t.Errorf("%q promotes %q, want %q", text, v.Promotes, want)
+		}
+	}
+}

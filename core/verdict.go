@@ -22,6 +22,7 @@ type Verdict struct {
 	Outcome  Outcome
 	Findings []Finding // ordered by Surface, Start
 	Details  []uint64  // the details of clients that the text holds, for the Shown of later drafts
+	Promotes string    // the id of the client that the draft promotes, the first of several, for the Past of later ones; or ""
 
 	// FacetsLimited says that the words around a mention are of a language whose phrases are not known, so
 	// that only names and links were judged.

@@ -91,6 +91,7 @@ func (w *workspace) judge(c *Checker, draft *Draft, each func(Decision)) Verdict
 	}
 	if w.begun || c.table.Idle() {
 		w.begin(c, draft)
+		v.Promotes = w.judging.Promoted()
 		w.judging.Post(func(f policy.PostFinding) {
 			surface := "text"
 			if f.Place.Media >= 0 {

@@ -27,6 +27,14 @@ func promotionOften(j *Judge) (Place, bool) {
 	return j.promote, before >= j.table.budget(j.post.Network)
 }
 
+// Promoted is the id of the first client that the mentions judged so far promote; "" when none does.
+func (j *Judge) Promoted() string {
+	if j.promote.Client == nil {
+		return ""
+	}
+	return j.promote.Client.ID
+}
+
 func (t *Table) budget(network string) int {
 	if most, ok := t.policy.Promotions[network]; ok {
 		return most

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -78,6 +79,9 @@ func asked(d core.Draft) string {
 	}
 	for _, past := range d.Past {
 		parts = append(parts, "=past", past.Client+" "+past.Day+" "+past.Network)
+	}
+	for _, shown := range d.Shown {
+		parts = append(parts, "=shown", fmt.Sprint(shown.Detail)+" "+shown.Day)
 	}
 	for _, client := range d.Approved {
 		parts = append(parts, "=approved", client)
@@ -276,6 +280,24 @@ func TestStrings(t *testing.T) {
 		var back struct{ S string }
 		if err := json.Unmarshal(o.close(), &back); err != nil || !utf8.Valid(o.b) || back.S != strings.ToValidUTF8(s, "\ufffd") && len([]rune(back.S)) != len([]rune(s)) {
 			t.Errorf("%q is written %s: %v", s, o.b, err)
+		}
+	}
+}
+
+// What is known of earlier posts is read as it was written, whatever the id of a client holds.
+func TestEarlierPostsAreRead(t *testing.T) {
+	want := core.Draft{Text: "a", Past: []core.Past{{Client: "a b c", Day: "2026-01-01", Network: "x"}, {Client: "d", Day: "2026-01-02"}}, Shown: []core.Shown{{Detail: 1<<53 - 1, Day: "2026-01-03"}}}
+	if got, ok := readDraft([]byte(asked(want))); !ok || !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v was read as %+v (%v)", want, got, ok)
+	}
+}
+
+func TestWhomADraftPromotesIsSaid(t *testing.T) {
+	var b Bridge
+	ask(t, &b, Load, `{"keepmum": 1, "clients": [{"id": "a", "name": "Alderfield", "permissions": [{"facets": ["name", "promotion"], "basis": "written"}]}]}`)
+	for text, want := range map[string]bool{"#ad Check out our client Alderfield": true, "Alderfield is in the news": false} {
+		if out := string(b.Handle(Check, []byte(asked(core.Draft{Text: text, Network: "x"})))); strings.Contains(out, `"promotes":"a"`) != want {
+			t.Errorf("%q: %s", text, out)
 		}
 	}
 }

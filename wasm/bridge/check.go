@@ -17,7 +17,7 @@ func (b *Judge) check(in []byte, advise bool) []byte {
 		return refuse("draft-unreadable") // an unread draft must not come out clear
 	}
 	verdict := b.checker.Check(draft)
-	if verdict.Outcome == core.Clear && len(verdict.Findings)+len(verdict.Details) == 0 {
+	if verdict.Outcome == core.Clear && len(verdict.Findings)+len(verdict.Details)+len(verdict.Promotes) == 0 {
 		return clear
 	}
 	if advise {
@@ -48,6 +48,9 @@ func (b *Judge) check(in []byte, advise bool) []byte {
 	}
 	if len(verdict.Details) > 0 {
 		o.list("details", len(verdict.Details), func(i int) { o.b = strconv.AppendUint(o.b, verdict.Details[i], 10) })
+	}
+	if verdict.Promotes != "" {
+		o.text("promotes", verdict.Promotes)
 	}
 	out := o.close()
 	if cap(out) <= kept {

@@ -51,14 +51,22 @@ func known(draft *core.Draft, kind, said string) bool {
 		draft.Shown = append(draft.Shown, core.Shown{Detail: detail, Day: rest})
 		return err == nil
 	case "=past":
-		day, network, _ := strings.Cut(rest, " ")
-		draft.Past = append(draft.Past, core.Past{Client: first, Day: day, Network: network})
+		// The id of a client may have a space in it; a day and a network have none.
+		rest, network := cutLast(said)
+		client, day := cutLast(rest)
+		draft.Past = append(draft.Past, core.Past{Client: client, Day: day, Network: network})
 		return true
 	case "=approved":
 		draft.Approved = append(draft.Approved, said)
 		return true
 	}
 	return false
+}
+
+// cutLast cuts at the last space.
+func cutLast(said string) (before, after string) {
+	i := strings.LastIndexByte(said, ' ')
+	return said[:max(i, 0)], said[i+1:]
 }
 
 func cutString(from string) (s, rest string, ok bool) {

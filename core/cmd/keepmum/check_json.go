@@ -14,6 +14,7 @@ type answer struct {
 	Outcome  core.Outcome    `json:"outcome"`
 	Findings []answerFinding `json:"findings"`
 	Details  []uint64        `json:"details,omitempty"`
+	Promotes string          `json:"promotes,omitempty"`
 	Limited  bool            `json:"facets_limited,omitempty"`
 }
 
@@ -80,7 +81,7 @@ type answerFix struct {
 }
 
 func answerOf(j judged) answer {
-	a := answer{ID: j.id, Outcome: j.verdict.Outcome, Findings: []answerFinding{}, Details: j.verdict.Details, Limited: j.verdict.FacetsLimited}
+	a := answer{ID: j.id, Outcome: j.verdict.Outcome, Findings: []answerFinding{}, Details: j.verdict.Details, Promotes: j.verdict.Promotes, Limited: j.verdict.FacetsLimited}
 	for _, f := range j.verdict.Findings {
 		fixes := []answerFix{}
 		for _, fix := range f.Fixes {

@@ -19,6 +19,14 @@ export interface RuleText {
   severity: string;
 }
 
+/** What an earlier post gave away: details as a verdict numbers them, and the client it promoted. */
+export interface Before {
+  day: string;
+  network: string;
+  details: number[];
+  promotes?: string;
+}
+
 type Answer = { ok: boolean; code?: string } & Record<string, unknown>;
 
 const failed = { ok: false, code: 'checker-failed' } as const;
@@ -89,22 +97,22 @@ export class Checker {
     this.#next = undefined;
   }
 
-  /** Judges a draft on the writer's day (YYYY-MM-DD). */
-  check(draft: Draft, day: string): Promise<CheckResult> {
-    return this.#judge(Op.check, draft, day);
+  /** Judges a draft on the writer's day (YYYY-MM-DD), with what earlier posts gave away. */
+  check(draft: Draft, day: string, before: readonly Before[] = []): Promise<CheckResult> {
+    return this.#judge(Op.check, draft, day, before);
   }
 
   /** Judges a draft as `check` does and tries what could be written instead, which takes several checks more. */
-  advise(draft: Draft, day: string): Promise<CheckResult> {
-    return this.#judge(Op.advise, draft, day);
+  advise(draft: Draft, day: string, before: readonly Before[] = []): Promise<CheckResult> {
+    return this.#judge(Op.advise, draft, day, before);
   }
 
-  async #judge(op: Op, draft: Draft, day: string): Promise<CheckResult> {
+  async #judge(op: Op, draft: Draft, day: string, before: readonly Before[]): Promise<CheckResult> {
     if (!this.#compiled) return { ok: false, code: this.#notLoaded };
-    const answer = await this.#ask(op, strings(draft, day));
+    const answer = await this.#ask(op, strings(draft, day, before));
     if (!answer.ok) return { ok: false, code: unchecked(answer.code) };
-    const { outcome, findings, details, facetsLimited } = answer;
-    return { ok: true, outcome, findings, details, facetsLimited } as CheckResult;
+    const { outcome, findings, details, promotes, facetsLimited } = answer;
+    return { ok: true, outcome, findings, details, promotes, facetsLimited } as CheckResult;
   }
 
   /** What is to be said of a tie; undefined when nobody on the list is meant, or nothing can be said. */
@@ -187,9 +195,15 @@ function encode(text: string): Uint8Array {
 }
 
 /** A draft as the program reads it, in the order it reads it. */
-function strings(draft: Draft, day: string): string[] {
+function strings(draft: Draft, day: string, before: readonly Before[]): string[] {
   const all = [draft.text, draft.network, draft.account ?? '', draft.audience ?? '', draft.replyTo ?? '', day];
   for (const { surface, text } of draft.media ?? []) all.push(surface, text);
+  const shown = new Map<number, string>();
+  for (const post of before) {
+    for (const detail of post.details) if (post.day > (shown.get(detail) ?? '')) shown.set(detail, post.day);
+    if (post.promotes) all.push('=past', `${post.promotes} ${post.day} ${post.network}`);
+  }
+  for (const [detail, day] of shown) all.push('=shown', `${detail} ${day}`);
   return all;
 }
 

@@ -45,6 +45,7 @@ export class Composer {
   private readonly hand: OwnHand;
   private readonly legible: Legible;
   private letGoAt = Number.NEGATIVE_INFINITY;
+  private postedSaid = false;
   private lost = false;
   private sent = '';
   private decided = '';
@@ -102,6 +103,7 @@ export class Composer {
   /** The gate has let a press of its control go. */
   letGo(): void {
     this.letGoAt = Date.now();
+    this.postedSaid = false;
     this.drafting.step.pressed();
   }
 
@@ -152,8 +154,15 @@ export class Composer {
   }
 
   private emptied(): void {
-    if (Date.now() - this.letGoAt < SENDING_MS) this.kept.forget();
+    if (Date.now() - this.letGoAt < SENDING_MS) this.posted();
     else if (!this.paused && !this.hand.wasAtWork) this.onPast?.();
+  }
+
+  /** The site took the draft after its control was pressed. Said once: the editor may be emptied and then leave. */
+  private posted(): void {
+    this.kept.forget();
+    if (!this.postedSaid) this.session.send({ type: 'posted' });
+    this.postedSaid = true;
   }
 
   private ask(draft: Draft): void {
@@ -233,7 +242,7 @@ export class Composer {
       this.moved();
     } else if (this.drafting.step.mayCome()) setTimeout(this.moved, 100);
     else {
-      if (Date.now() - this.letGoAt < SENDING_MS) this.kept.forget();
+      if (Date.now() - this.letGoAt < SENDING_MS) this.posted();
       this.dispose();
     }
   }

@@ -7,6 +7,7 @@ import { Sessions } from '../messages/sessions';
 import { watchLock } from '../registry/auto-lock';
 import { remember } from '../registry/decisions';
 import { judgeDrafts } from '../registry/drafts';
+import { Memory } from '../registry/earlier-posts';
 import { ListInForce } from '../registry/in-force';
 import { log } from '../registry/log';
 import { pauseOn, pauses, watchPauses } from '../registry/pauses';
@@ -23,11 +24,12 @@ export default defineBackground(() => {
   showSights(watching.self, watching.known);
   const checker = shippedChecker();
   const list = new ListInForce(checker);
+  const memory = new Memory();
   const reason = new ReasonAsked(() => sessions.becomeStale());
 
   const sessions = new Sessions(
     {
-      ...judgeDrafts(list, checker, reason),
+      ...judgeDrafts(list, checker, reason, memory),
       tie: judgeTies(list, checker),
       decide: remember,
       log,
@@ -41,13 +43,17 @@ export default defineBackground(() => {
   watchPauses(() => void sessions.askPaused());
   const again = () => list.again().finally(() => sessions.becomeStale());
   const schedule = new Schedule(again);
-  watchLock(() => void again().finally(() => schedule.look()));
+  watchLock(() => {
+    memory.drop();
+    void again().finally(() => schedule.look());
+  });
   answerPages({
     'in-force': () => list.ready(),
     'list-changed': () => again().finally(() => void schedule.look()),
     'source-changed': () => schedule.look(),
     'watched-changed': () => watching.settle().then(() => ({ ok: true })),
     'decisions-changed': async () => {
+      memory.drop();
       sessions.becomeStale();
       return { ok: true };
     },

@@ -55,6 +55,7 @@ export type FromComposer =
       tie?: TieQuestion;
     }
   | { type: 'draft'; revision: number; draft: Draft }
+  | { type: 'posted' } // the draft of the last revision: the site took it after its control was pressed
   | { type: 'layout'; boxes: { key: number; boxes: Box[] }[]; theme: Theme; sight: Sight }
   | { type: 'gate'; state: GateState; code?: UncheckedCode }
   | { type: 'card'; open: boolean; focus: boolean }

@@ -18,6 +18,8 @@ export interface Judge {
   decide(findings: Finding[], draft: Draft): Promise<void>;
   /** Notes what became of a post; the words of the draft are kept only where the writer asked for it. */
   log(passed: Passed, words: string): Promise<void>;
+  /** Remembers what a draft that was posted gave away: no words of it. */
+  posted(draft: Draft, result: CheckResult): Promise<void>;
   /** What is to be said of a tie, with names; undefined when there is nothing, or a pause. */
   tie(asked: TieQuestion, host: string): Promise<TieAdvice | undefined>;
   paused(host: string): Promise<boolean>;
@@ -86,6 +88,8 @@ export class Session {
         break;
       case 'draft':
         return this.#judgeDraft(message.revision, message.draft);
+      case 'posted':
+        return this.#remember();
       case 'layout':
         this.#look(message);
         this.#layout = message.boxes;
@@ -173,6 +177,12 @@ export class Session {
   /** What cannot be noted keeps no post back. */
   #note(passed: Passed, draft: Draft | undefined): void {
     this.#judge.log(passed, draft?.text ?? '').catch(() => {});
+  }
+
+  /** Only a draft whose verdict is here. What cannot be remembered keeps nobody from writing on. */
+  async #remember(): Promise<void> {
+    const [draft, result] = [this.#draft, this.#result];
+    if (draft && result?.ok && this.#judged === this.#revision) await this.#judge.posted(draft, result).catch(() => {});
   }
 
   /** Notes a post that is stopped; pressing the button again does not make it another. */

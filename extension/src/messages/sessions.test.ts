@@ -71,6 +71,7 @@ let paused: boolean;
 let decided: Finding[];
 let logged: Passed[];
 let words: string[];
+let posted: Draft[];
 let optionsOpened: number;
 let tie: TieAdvice | undefined;
 
@@ -79,6 +80,7 @@ beforeEach(() => {
   decided = [];
   logged = [];
   words = [];
+  posted = [];
   optionsOpened = 0;
   tie = undefined;
   verdict = (draft) => {
@@ -95,6 +97,7 @@ beforeEach(() => {
       logged.push(passed);
       words.push(text);
     },
+    posted: async (draft) => void posted.push(draft),
     tie: async () => tie,
     paused: async () => paused,
     openOptions: () => optionsOpened++,
@@ -410,6 +413,21 @@ test('a post that was stopped is not changed when it is given up, called fine, o
   await page.say({ type: 'draft', revision: 2, draft: draft('Tea with Northwind') });
   await page.say({ type: 'draft', revision: 3, draft: draft('A quiet week') });
   expect(logged.map(({ what }) => what)).toEqual(['caught']);
+});
+
+test('what was posted is remembered once its verdict is here, and not without one', async () => {
+  const page = await composer();
+  await page.say({ type: 'posted' });
+  await page.say({ type: 'draft', revision: 1, draft: draft('A quiet week') });
+  await page.say({ type: 'posted' });
+  expect(posted).toEqual([draft('A quiet week')]);
+  verdict = () => ({ ok: false, code: 'checker-failed' });
+  await page.say({ type: 'draft', revision: 2, draft: draft('Another') });
+  await page.say({ type: 'posted' });
+  verdict = () => new Promise(() => {});
+  await page.say({ type: 'draft', revision: 3, draft: draft('A third') });
+  await page.say({ type: 'posted' });
+  expect(posted).toHaveLength(1);
 });
 
 test('a note that cannot be stored keeps no post back', async () => {

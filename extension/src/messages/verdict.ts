@@ -67,7 +67,15 @@ export interface Finding {
 /** What `checker/` answers for one draft. */
 export type CheckResult =
   /** `details`: those of clients that the draft holds, to be remembered once it was posted. */
-  | { ok: true; outcome: Outcome; findings: Finding[]; details?: number[]; facetsLimited?: boolean }
+  | {
+      ok: true;
+      outcome: Outcome;
+      findings: Finding[];
+      details?: number[];
+      /** The client whom the draft promotes. */
+      promotes?: string;
+      facetsLimited?: boolean;
+    }
   | { ok: false; code: UncheckedCode };
 
 /** A finding as a content script may know it: where, how grave, and a number to speak of it by. No name, no id. */

@@ -2,10 +2,11 @@
  * The one database of the extension's origin. Everything that could name a client is here and nowhere else, and
  * sealed. `registry`: the list in force, the one before it, what its source gave last, and what is to be decided
  * between the two. `index`: the list in force, compiled. `decisions`:
- * what the writer called fine. `log`: what was caught and let pass. `keys`: what they are sealed with. `settings`:
+ * what the writer called fine. `log`: what was caught and let pass. `posts`: which
+ * details of clients earlier posts gave away, and whom they promoted. `keys`: what they are sealed with. `settings`:
  * what the writer chose and names nobody. `source`: how syncing stands, whose lists are taken, the linked file.
  */
-export type StoreName = 'registry' | 'index' | 'decisions' | 'keys' | 'log' | 'settings' | 'source';
+export type StoreName = 'registry' | 'index' | 'decisions' | 'keys' | 'log' | 'posts' | 'settings' | 'source';
 
 /** The stores of one transaction. */
 export type Store = (name: StoreName) => IDBObjectStore;
@@ -28,6 +29,9 @@ const versions: ((database: IDBDatabase) => void)[] = [
   },
   (database) => {
     database.createObjectStore('source');
+  },
+  (database) => {
+    database.createObjectStore('posts', { autoIncrement: true }).createIndex('at', 'at');
   },
 ];
 

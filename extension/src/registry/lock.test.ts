@@ -18,6 +18,7 @@ const { builtChecker } = await import('../checker/built');
 const { watchLock } = await import('./auto-lock');
 const { result, storeNames, transaction } = await import('./database');
 const { decisions, remember, withoutDecided } = await import('./decisions');
+const { earlierPosts, Memory, rememberPost } = await import('./earlier-posts');
 const { saveClient } = await import('./edit');
 const { importFile } = await import('./import');
 const { ListInForce } = await import('./in-force');
@@ -33,6 +34,7 @@ const passphrase = 'correct horse battery';
 const passed = { network: 'x', outcome: 'warn', what: 'posted', rules: ['client-named'], clients: ['a'] } as const;
 const finding = { client: 'a', rule: 'client-named', surface: 'text', start: 0, end: 5, severity: 'warn' };
 const draft = { text: 'Alder and tea', network: 'x' };
+const earlier = { day: '2026-11-21', network: 'x', details: [7], promotes: 'a' };
 const check = { ok: true, outcome: 'warn', findings: [finding] } as unknown as Parameters<typeof withoutDecided>[0];
 
 beforeEach(async () => {
@@ -41,6 +43,7 @@ beforeEach(async () => {
   await importFile(reader, file('Birchwater'));
   await log({ ...passed, rules: [...passed.rules], clients: [...passed.clients] });
   await remember([finding as never], draft);
+  await rememberPost(earlier);
 });
 
 /** Everything in the database and in memory as text, the bytes of it as letters. */
@@ -59,6 +62,7 @@ async function everythingIsThere(): Promise<void> {
   expect(await currentCompiled()).toBeDefined();
   expect(await entries()).toMatchObject([{ what: 'posted', clients: ['a'] }]);
   expect(await decisions()).toMatchObject([{ client: 'a' }]);
+  expect(await earlierPosts()).toEqual([earlier]);
   expect(await withoutDecided(check, draft)).toMatchObject({ outcome: 'clear' });
 }
 
@@ -95,7 +99,7 @@ test('while it is locked the key is nowhere, and nothing is read, written or che
   const keys = await transaction(['keys'], 'readonly', (store) => result<object[]>(store('keys').getAll()));
   expect(keys.some((value) => 'key' in value)).toBe(false);
 
-  for (const read of [current, currentCompiled, vault, decisions, entries]) {
+  for (const read of [current, currentCompiled, vault, decisions, entries, earlierPosts]) {
     await expect(read()).rejects.toBeInstanceOf(Locked);
   }
   expect(await importFile(reader, file('Cedarmoor'))).toMatchObject({ ok: false, code: 'locked' });
@@ -103,6 +107,8 @@ test('while it is locked the key is nowhere, and nothing is read, written or che
   expect(await new ListInForce(builtChecker()).ready()).toEqual({ ok: false, code: 'locked' });
   expect(await withoutDecided(check, draft)).toBe(check);
   await expect(remember([finding as never], draft)).rejects.toBeInstanceOf(Locked);
+  await expect(rememberPost(earlier)).rejects.toBeInstanceOf(Locked);
+  expect(await new Memory().posts()).toEqual([]);
   expect(await kept()).toBe(before);
 });
 

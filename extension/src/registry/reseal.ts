@@ -4,7 +4,7 @@ import { type KeyRecord, keyRecord, type Vault, vault, vaultWith } from './vault
 
 /**
  * A value of the database, and what is sealed in it: the value itself, under its store and key as the place, or what
- * a row holds as `sealed`. Whatever is stored keeps to that, and is then found here.
+ * a row holds as `sealed`, whose place has the time of the row where it tells one. Whatever is stored keeps to that, and is then found here.
  */
 interface Found {
   store: StoreName;
@@ -37,7 +37,7 @@ export async function resealed(record: KeyRecord, key: CryptoKey): Promise<boole
 async function resealedOne({ store, key, value }: Found, before: Vault, after: Vault): Promise<Found> {
   const row = value as { at?: number; sealed?: unknown };
   const sealed = value instanceof Uint8Array ? value : row.sealed;
-  const place = value instanceof Uint8Array ? `${store}/${key}` : `${store}/${store === 'log' ? row.at : key}`;
+  const place = value instanceof Uint8Array ? `${store}/${key}` : `${store}/${row.at ?? key}`;
   const opened = await before.open(place, sealed).catch(() => undefined);
   if (!opened) return { store, key, value };
   const anew = await after.seal(place, opened);

@@ -812,6 +812,13 @@ export const de: Language<'one' | 'other'> = {
     'Verschlüsselt wie der Rest und Teil eines Exports. Beim Ausschalten werden die bisher aufbewahrten Worte gelöscht.',
   'options.log.forget': 'Alle löschen',
   'options.log.forgotten': 'Alles ist gelöscht.',
+  'options.earlier': 'Was frühere Posts verraten haben',
+  'options.earlier.hint':
+    'Geht ein Post hinaus, merkt sich keepmum, welche Einzelheiten Ihrer Liste er enthält und für welchen Kunden er wirbt: Nummern, eine id und den Tag, keine Worte. Ein späterer Post, der das Bild vervollständigt, bekommt dann einen Hinweis. Verschlüsselt gespeichert, nur in diesem Browser, ein halbes Jahr lang.',
+  'options.earlier.count': { one: '{n} Post ist gemerkt', other: '{n} Posts sind gemerkt' },
+  'options.earlier.none': 'Kein gemerkter Post',
+  'options.earlier.forget': 'Alle löschen',
+  'options.earlier.forgotten': 'Alle früheren Posts sind gelöscht.',
   'options.privacy': 'Datenschutz',
   'options.privacy.text':
     'Entwürfe verlassen den Browser nie. Seiten, die Sie besuchen, sehen weder Ihre Liste noch was gefunden wurde. Die einzige Anfrage, die keepmum je stellt, geht an die Adresse oder den Hub oben, wenn Sie auf „Synchronisieren“ klicken und so oft, wie dort eingestellt.',

@@ -780,6 +780,13 @@ export const en = {
     'Encrypted with the rest, and part of an export. Switching it off deletes the words kept so far.',
   'options.log.forget': 'Forget all',
   'options.log.forgotten': 'All of it is forgotten.',
+  'options.earlier': 'What earlier posts gave away',
+  'options.earlier.hint':
+    'When a post goes out, keepmum remembers which of the details on your list it holds and which client it promotes: numbers, an id and the day, no words. A later post that completes the picture then gets a word about it. Stored encrypted, in this browser only, for half a year.',
+  'options.earlier.count': { one: '{n} post is remembered', other: '{n} posts are remembered' },
+  'options.earlier.none': 'No post is remembered',
+  'options.earlier.forget': 'Forget all',
+  'options.earlier.forgotten': 'All earlier posts are forgotten.',
   'options.privacy': 'Privacy',
   'options.privacy.text':
     'Drafts never leave the browser. Pages you visit cannot see your list or what was found. The only request keepmum ever makes goes to the address or the hub above, when you press Sync now and as often as you chose there.',

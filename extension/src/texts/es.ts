@@ -829,6 +829,17 @@ export const es: Language<'one' | 'many' | 'other'> = {
     'Cifradas como el resto, e incluidas en una exportación. Al desactivarlo se borran las palabras guardadas hasta ahora.',
   'options.log.forget': 'Olvidar todo',
   'options.log.forgotten': 'Se ha olvidado todo.',
+  'options.earlier': 'Lo que revelaron publicaciones anteriores',
+  'options.earlier.hint':
+    'Cuando sale una publicación, keepmum recuerda qué detalles de su lista contiene y a qué cliente promociona: números, un id y el día, ninguna palabra. Una publicación posterior que completa el cuadro recibe entonces un aviso. Se guarda cifrado, solo en este navegador, durante medio año.',
+  'options.earlier.count': {
+    one: '{n} publicación recordada',
+    many: '{n} de publicaciones recordadas',
+    other: '{n} publicaciones recordadas',
+  },
+  'options.earlier.none': 'Ninguna publicación recordada',
+  'options.earlier.forget': 'Olvidar todo',
+  'options.earlier.forgotten': 'Se han olvidado todas las publicaciones anteriores.',
   'options.privacy': 'Privacidad',
   'options.privacy.text':
     'Los borradores nunca salen del navegador. Las páginas que visita no ven su lista ni lo que se ha detectado. La única petición que hace keepmum va a la dirección o al hub de arriba, cuando pulsa «Sincronizar» y con la frecuencia elegida allí.',

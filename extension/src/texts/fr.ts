@@ -841,6 +841,17 @@ export const fr: Language<'one' | 'many' | 'other'> = {
     'Chiffrés comme le reste, et inclus dans une exportation. Si vous désactivez ceci, les mots conservés jusqu’ici sont supprimés.',
   'options.log.forget': 'Tout oublier',
   'options.log.forgotten': 'Tout est oublié.',
+  'options.earlier': 'Ce que les publications passées ont révélé',
+  'options.earlier.hint':
+    'Quand une publication part, keepmum retient quels détails de votre liste elle contient et quel client elle promeut : des numéros, un id et le jour, aucun mot. Une publication ultérieure qui complète le tableau reçoit alors une remarque. Enregistré chiffré, dans ce navigateur seulement, pendant six mois.',
+  'options.earlier.count': {
+    one: '{n} publication retenue',
+    many: '{n} de publications retenues',
+    other: '{n} publications retenues',
+  },
+  'options.earlier.none': 'Aucune publication retenue',
+  'options.earlier.forget': 'Tout oublier',
+  'options.earlier.forgotten': 'Toutes les publications passées sont oubliées.',
   'options.privacy': 'Confidentialité',
   'options.privacy.text':
     'Vos brouillons ne quittent jamais le navigateur. Les pages que vous visitez ne voient ni votre liste ni ce qui a été trouvé. La seule requête que keepmum envoie va à l’adresse ou au hub ci-dessus, quand vous cliquez sur « Synchroniser » et aussi souvent que choisi là.',
