@@ -85,17 +85,65 @@ const (
 	othersNear
 	firmFar // one such word stands anywhere else in the post
 	otherFar
-	handleToo     // the same word is a handle in the post: "@Target"
-	tagToo        // or a hashtag
-	capitalToo    // a small one: it has a capital elsewhere
-	smallToo      // one with a capital: it is small elsewhere
-	placeNext     // a comma and a place after it: "Orange, California"
-	subjectSmall  // a small one with nothing before that a noun would have, and a verb after it
-	bareSmall     // a small one with at, from, to, on or with before it, and nothing of a noun after it
-	checkedInFirm // "@ Target": and it is a brand that most know
-	theBefore     // "The" before it, within a sentence
-	fullName      // a given name or surname, and a word with a capital after it
-	aroundIt      // the classes of words begin here
+	handleToo       // the same word is a handle in the post: "@Target"
+	tagToo          // or a hashtag
+	capitalToo      // a small one: it has a capital elsewhere
+	smallToo        // one with a capital: it is small elsewhere
+	placeNext       // a comma and a place after it: "Orange, California"
+	subjectSmall    // a small one with nothing before that a noun would have, and a verb after it
+	bareSmall       // a small one with at, from, to, on or with before it, and nothing of a noun after it
+	checkedInFirm   // "@ Target": and it is a brand that most know
+	theBefore       // "The" before it, within a sentence
+	fullName        // a given name or surname, and a word with a capital after it
+	checkedInLonger // "@ Apple Hill": a word with a capital after it
+	insideCheckIn   // "@ Tiffany's on Vine": a later word of where the writer is
+	brandBefore     // what the words around it are about (about.go): a firm's name right before it
+	brandAfter
+	brandAndBefore // "Mastercard and Visa"
+	brandAndAfter
+	brandNear // one near it
+	brandsNear
+	brandFar // one elsewhere
+	brandsFar
+	tickerToo    // a stock ticker
+	tickerBeside // right beside it
+	topicBefore  // a word of the firm's trade right before it
+	topicAfter
+	otherTopicBefore // a word about what else the name means
+	otherTopicAfter
+	topicNear // one word of the trade near it, two, three
+	topicsNear
+	manyTopicsNear
+	topicFar
+	topicsFar
+	manyTopicsFar
+	otherTopicNear
+	otherTopicsNear
+	manyOtherTopicsNear
+	otherTopicFar
+	otherTopicsFar
+	manyOtherTopicsFar
+	eitherNear // a word of both
+	eithersNear
+	eitherFar
+	eithersFar
+	renowned          // it is known what the firm does
+	renownedSmall     // and it is small
+	balanced          // three words or more about something else than about the firm
+	balancedAgainst2  //
+	balancedAgainst1  //
+	balancedNone      // as many
+	balancedFor1      //
+	balancedFor2      //
+	balancedFor3      //
+	balancedSmall     // the same, where it is small
+	smallAgainst2     //
+	smallAgainst1     //
+	smallBalancedNone //
+	smallFor1         //
+	smallFor2         //
+	smallFor3         //
+	aroundIt          // the classes of words begin here
 )
 
 // Where the word of a class stands.
@@ -115,19 +163,20 @@ const shortName = 4
 
 // weigh gives the sum of the evidence about words [i, j), a name that is something else too.
 func (s *Search) weigh(p *phrase, i, j int, in *zone) int {
-	s.features = s.features[:0]
+	s.features, s.prior = s.features[:0], 0
 	s.writing(p, i, j, in)
 	s.neighbours(i, j)
 	s.surroundings(i, j)
 	if j == i+1 {
 		s.company(i)
 		s.elsewhere(i)
+		s.about(i)
 	}
 	sum := bias
 	for _, f := range s.features {
 		sum += weightOf(f)
 	}
-	return sum
+	return sum + s.prior
 }
 
 func (s *Search) feature(f feature) { s.features = append(s.features, f) }

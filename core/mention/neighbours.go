@@ -33,9 +33,14 @@ func (s *Search) neighbours(i, j int) {
 		if j == len(words) || words[j].Before == text.Break || classOf(words[j].Hash) == in {
 			s.feature(checkedInAlone)
 		}
+		if j < len(words) && words[j].Before == text.Space && words[j].Shape.Has(text.Capital) && classOf(words[j].Hash) != in {
+			s.feature(checkedInLonger)
+		}
 		if s.isBrand {
 			s.feature(checkedInFirm)
 		}
+	case s.isInCheckIn(i):
+		s.feature(insideCheckIn)
 	}
 
 	switch {
@@ -89,6 +94,17 @@ func (s *Search) neighbours(i, j int) {
 			s.feature(score)
 		}
 	}
+}
+
+// isInCheckIn says whether word i is a later one of where a program says the writer is: "@ Tiffany's on Vine".
+func (s *Search) isInCheckIn(i int) bool {
+	words := s.folded.Words
+	for k := i - 1; k >= max(0, i-5) && words[k+1].Before != text.Break; k-- {
+		if start := int(words[k].Start); start > 1 && s.draft[start-1] == ' ' && s.draft[start-2] == '@' {
+			return true
+		}
+	}
+	return false
 }
 
 // neighbour notes what word k is: nameBefore for the word before the name, nameAfter for the one after,

@@ -28,6 +28,7 @@ type Search struct {
 	draft    string
 	casing   casing    // of the draft
 	features []feature // of the name that was weighed last
+	prior    int       // what is added for it as it is
 	asName   bool      // it has capitals
 	isBrand  bool      // it is a brand that most know
 	isPerson bool      // it is a given name or surname
