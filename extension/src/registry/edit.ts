@@ -3,7 +3,7 @@ import type { Problem } from '../checker/problem';
 import { forgetDecisionsOn } from './decisions';
 import { type Client, type Document, emptyDocument, parseDocument, withClient, withoutClient } from './document';
 import { notStored } from './not-stored';
-import { Search } from './search';
+import { searchTextOf } from './search-text';
 import { commit, current, type Stored } from './stored';
 import { Locked } from './vault';
 
@@ -52,19 +52,21 @@ async function change(id: string, make: (document: Document) => Document): Promi
     return refused(error instanceof Locked ? 'locked' : 'not-stored', []);
   }
   const wanted = make(base ? parseDocument(base.document) : emptyDocument());
+  const document = JSON.stringify(wanted);
   const now = Date.now();
   try {
+    const { text } = await searchTextOf(document);
     const stored = await commit(
       {
         name: base?.name ?? '',
         source: base?.source ?? { kind: 'here' },
         importedAt: base?.importedAt ?? now,
-        document: JSON.stringify(wanted),
+        document,
         clients: wanted.clients.length,
         editedAt: now,
       },
       base?.revision ?? 0,
-      { search: Search.of(wanted.clients).text, sameVersion: true, within: await forgetDecisionsOn(id) },
+      { search: text, sameVersion: true, within: await forgetDecisionsOn(id) },
     );
     return { ok: true, stored, problems: [] };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { askWorker } from '../messages/worker';
+import { askWorker, GivenUp } from '../messages/worker';
 import { parseDocument } from './document';
 import { Search } from './search';
 
@@ -9,7 +9,12 @@ const small = 1 << 18;
 /** What a document is searched by, and its name. A large one is gone through in a worker, where there are any. */
 export async function searchTextOf(document: string, signal?: AbortSignal): Promise<{ name: string; text: string }> {
   if (document.length < small || typeof Worker === 'undefined') return madeSearchText(document);
-  return askWorker(new Worker(browser.runtime.getURL('/search-text.js' as never)), document, { signal });
+  try {
+    return await askWorker(new Worker(browser.runtime.getURL('/search-text.js' as never)), document, { signal });
+  } catch (error) {
+    if (error instanceof GivenUp) throw error;
+    return madeSearchText(document); // slower for whoever waits, but there
+  }
 }
 
 export function madeSearchText(document: string): { name: string; text: string } {

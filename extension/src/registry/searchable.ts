@@ -1,6 +1,6 @@
-import { parseDocument } from './document';
 import { readGlance } from './glance';
 import { type Found, Search } from './search';
+import { searchTextOf } from './search-text';
 import { current, currentGlance, currentSearch, keepSearch } from './stored';
 
 /** The first entries of the list in force and how many there are, where that is stored. */
@@ -15,9 +15,9 @@ export async function searchable(): Promise<Search | undefined> {
   if (kept !== undefined) return prepared(new Search(kept));
   const stored = await current();
   if (!stored) return undefined;
-  const search = Search.of(parseDocument(stored.document).clients);
-  void keepSearch(search.text, stored.revision).catch(() => {}); // then it is made again next time
-  return prepared(search);
+  const { text } = await searchTextOf(stored.document);
+  void keepSearch(text, stored.revision).catch(() => {}); // then it is made again next time
+  return prepared(new Search(text));
 }
 
 /** So many letters are gone through in a few milliseconds. */
