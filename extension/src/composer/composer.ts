@@ -53,6 +53,8 @@ export class Composer {
   constructor(
     readonly found: Found,
     private readonly kept: Kept,
+    /** Whether a post can be heard at all on this page. */
+    private readonly isHeard: () => boolean,
   ) {
     const { signal } = this.stop;
     this.drafting = new Drafting(found, kept);
@@ -67,7 +69,6 @@ export class Composer {
     this.legible = new Legible(found.editor, this.moved, signal);
     const changes = new MutationObserver(() => this.changed());
     changes.observe(found.editor, { childList: true, subtree: true, characterData: true });
-    found.editor.addEventListener('input', () => this.changed(), { signal });
     signal.addEventListener('abort', () => {
       changes.disconnect();
       this.overlay.remove();
@@ -258,7 +259,7 @@ export class Composer {
     const view = visibleView(editor);
     this.overlay.mount();
     this.overlay.place(view);
-    const sight = !this.legible.yes ? 'blind' : this.controls().length > 0 ? 'watching' : 'partly';
+    const sight = !this.legible.yes ? 'blind' : this.controls().length > 0 && this.isHeard() ? 'watching' : 'partly';
     if (sight !== this.sight) {
       this.sight = sight;
       this.onSight?.();

@@ -6,6 +6,7 @@ import type { SightAnswer } from '../messages/sight';
 import { Composer } from './composer';
 import { type Found, findComposer, isUnknownEditor } from './find';
 import { Gate } from './gate';
+import { Hearing } from './hearing';
 import { writesInFrame } from './inner-frame';
 import { Kept } from './kept';
 import { TieGate } from './tie-gate';
@@ -23,6 +24,7 @@ export class Watch {
   private past = false;
   private told: Sight = 'watching';
 
+  private readonly hearing = new Hearing();
   private readonly kept: Kept;
 
   constructor(private readonly adapter: Adapter) {
@@ -30,6 +32,7 @@ export class Watch {
   }
 
   start(signal: AbortSignal): void {
+    this.hearing.start(signal);
     new Gate(this.adapter, this).start(signal);
     new TieGate(this.adapter).start(signal);
     const listen = { capture: true, passive: true, signal };
@@ -52,7 +55,7 @@ export class Watch {
   watch(found: Found): Composer {
     const known = this.composers.find((composer) => composer.found.editor === found.editor && !composer.isOver);
     if (known) return known;
-    const composer = new Composer(found, this.kept);
+    const composer = new Composer(found, this.kept, this.hearing.isGood);
     composer.onSight = () => this.tell();
     composer.onPast = () => {
       this.past = true;
@@ -77,6 +80,7 @@ export class Watch {
     if (this.past) return { sight: 'blind', reason: 'went-past', network, paused };
     if (this.blind) return { sight: 'blind', reason: 'no-composer', network, paused };
     if (!composer) return { sight: 'watching', reason: 'idle', network, paused };
+    if (!this.hearing.isGood()) return { sight: 'blind', reason: 'unheard', network, paused };
     const reasons = { watching: 'composing', partly: 'no-post-control', blind: 'unreadable' } as const;
     return { sight: composer.sight, reason: reasons[composer.sight], network, paused };
   }
@@ -106,7 +110,10 @@ export class Watch {
     if (event.type === 'input' && !found) this.noticeBeside(target);
     if (found) {
       this.blind = false;
-      this.turnTo(this.watch(found));
+      const composer = this.watch(found);
+      this.turnTo(composer);
+      // Heard here, where no page can stop it: what is typed into a plain field changes nothing else that is seen.
+      if (event.type === 'input') composer.changed();
     } else if (event.type !== 'pointerdown' && isUnknownEditor(this.adapter, target)) {
       this.blind = true;
     }

@@ -7,6 +7,7 @@ export type SightReason =
   | 'idle' // no composer is open; nothing is wrong
   | 'no-post-control' // partly: the draft is read, its post control is not found
   | 'no-composer' // blind: the page has an editor the adapter does not know
+  | 'unheard' // blind: another script keeps clicks and keys from us
   | 'went-past' // blind: a text was taken away and the gate had seen no press that posts
   | 'unreadable'; // blind: the composer's text cannot be read safely
 

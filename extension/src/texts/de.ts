@@ -366,6 +366,8 @@ export const de: Language<'one' | 'other'> = {
     'keepmum erkennt das Textfeld dieser Seite nicht. Bitte prüfen Sie Ihren Text hier selbst.',
   'sight.reason.went-past':
     'Ein Text hat diese Seite verlassen, ohne dass eine keepmum bekannte Schaltfläche gedrückt wurde. War es ein Beitrag, so wurde er nicht angehalten. Bitte prüfen Sie Ihre Beiträge hier selbst.',
+  'sight.reason.unheard':
+    'Ein anderes Skript dieser Seite hält Klicks und Tasten von keepmum fern, darum kann es keinen Beitrag anhalten. Sehen Sie hier nach, bevor Sie veröffentlichen.',
   'sight.reason.unreadable':
     'Der Text im Textfeld kann nicht zuverlässig gelesen werden. Bitte prüfen Sie ihn hier selbst.',
   'sight.reason.outdated':

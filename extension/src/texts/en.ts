@@ -356,6 +356,8 @@ export const en = {
     'keepmum does not recognise the writing box of this page. Please check your text yourself here.',
   'sight.reason.went-past':
     'Text left this page without a press on a post button that keepmum knows. If it was a post, it was not held. Please check your posts here yourself.',
+  'sight.reason.unheard':
+    'Another script of this page keeps clicks and keys from keepmum, so it cannot stop a post. Look here before you post.',
   'sight.reason.unreadable': 'The text in the writing box cannot be read safely. Please check it yourself here.',
   'sight.reason.outdated': 'This page was open before keepmum started. Reload it to be watched.',
   'sight.reason.unknown': 'keepmum is here, but cannot say more about this page.',

@@ -356,6 +356,8 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'sight.reason.no-composer': 'keepmum no reconoce el cuadro de texto de esta página. Revise usted aquí su texto.',
   'sight.reason.went-past':
     'Un texto salió de esta página sin pasar por un botón de publicar que keepmum conozca. Si era una publicación, no se detuvo. Revise usted aquí sus publicaciones.',
+  'sight.reason.unheard':
+    'Otro script de esta página oculta a keepmum los clics y las teclas, así que no puede detener una publicación. Mire aquí antes de publicar.',
   'sight.reason.unreadable': 'El texto del cuadro no se puede leer con seguridad. Revíselo usted aquí.',
   'sight.reason.outdated':
     'Esta página ya estaba abierta cuando se inició keepmum. Recárguela para que esté activo en ella.',

@@ -364,6 +364,8 @@ export const fr: Language<'one' | 'many' | 'other'> = {
     'keepmum ne reconnaît pas la zone de texte de cette page. Vérifiez ici votre texte vous-même.',
   'sight.reason.went-past':
     'Un texte a quitté cette page sans passer par un bouton de publication connu de keepmum. S’il s’agissait d’une publication, elle n’a pas été retenue. Vérifiez ici vos publications vous-même.',
+  'sight.reason.unheard':
+    'Un autre script de cette page cache les clics et les touches à keepmum, qui ne peut donc retenir aucune publication. Regardez ici avant de publier.',
   'sight.reason.unreadable': 'Le texte de cette zone ne peut pas être lu de façon fiable. Vérifiez-le ici vous-même.',
   'sight.reason.outdated': 'Cette page était ouverte avant le démarrage de keepmum. Rechargez-la pour qu’il y veille.',
   'sight.reason.unknown': 'keepmum est présent, mais ne peut rien dire de plus sur cette page.',
