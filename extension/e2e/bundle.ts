@@ -30,7 +30,7 @@ async function make(entry: string): Promise<Bundle> {
     minify: true,
     target: 'es2023',
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
-    plugins: [stylesheetAsText],
+    plugins: [stylesheetAsText, browserInside],
     logLevel: 'error',
   });
   const text = (ending: string) => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
@@ -48,5 +48,14 @@ const stylesheetAsText: Plugin = {
       contents: await readFile(path, 'utf8'),
       loader: 'text',
     }));
+  },
+};
+
+/** What keepmum asks of the browser is answered by the page, where keepmum runs inside one. */
+const browserInside: Plugin = {
+  name: 'browser inside',
+  setup(plugin) {
+    const path = join(extensionDir, 'pages/inside/browser.ts');
+    plugin.onResolve({ filter: /^wxt\/browser$/ }, () => ({ path }));
   },
 };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chanceOf } from '../pages/chance';
 import { type Home, kinds, type Launched, launch } from './browser';
 import { downloaded } from './downloaded';
 import { allowHosts } from './extension';
@@ -41,20 +42,9 @@ beforeAll(async () => {
 });
 afterAll(() => closed(server));
 
-/** Numbers from 0 to 1 that are the same each time (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Promise: nothing is lost. A browser that is killed leaves the old list or the new one, whole. */
 describe.each(kinds)('%s is killed', (kind) => {
-  const chance = random(kind === 'chromium' ? 5 : 6);
+  const chance = chanceOf(kind === 'chromium' ? 5 : 6);
   let home: Home | undefined;
   let launched: Launched;
   let options: Page;

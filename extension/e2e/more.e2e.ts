@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type {} from '../pages/eye';
 import { offered } from '../src/adapters/list';
+import { badges } from './badges';
 import { kinds, type Launched, launch } from './browser';
 import { bundle } from './bundle';
 import { importClients } from './client-list';
@@ -149,23 +150,6 @@ describe.each(kinds)('%s', (kind) => {
     await page.close();
   });
 });
-
-/** The signs on the toolbar's button, of all tabs. */
-async function badges(launched: Launched): Promise<string[]> {
-  const options = await openOptions(launched);
-  const signs = await options.evaluate(async () => {
-    const given = globalThis as unknown as { browser?: Toolbar; chrome: Toolbar };
-    const { tabs, action } = given.browser ?? given.chrome;
-    return Promise.all((await tabs.query({})).map(({ id }) => action.getBadgeText({ tabId: id })));
-  });
-  await options.close();
-  return signs;
-}
-
-interface Toolbar {
-  tabs: { query(what: object): Promise<{ id: number }[]> };
-  action: { getBadgeText(what: { tabId: number }): Promise<string> };
-}
 
 const saysWhich = (result: Element, network: string) =>
   (result as HTMLElement).dataset.state === 'done' && (result.textContent ?? '').toLowerCase().startsWith(network);

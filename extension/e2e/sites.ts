@@ -150,8 +150,13 @@ const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Site</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page.css"><script src="/page.js" defer></script></head><body></body></html>`;
 
-/** Opens a site's page in a tab of its own. Whatever else the tab asks for goes to the tripwire. */
-export async function openSite(launched: Launched, site: Site, address = site.address): Promise<Page> {
+/** Opens a site's page in a tab of its own, after what is to be done `before`. Whatever else the tab asks for goes to the tripwire. */
+export async function openSite(
+  launched: Launched,
+  site: Site,
+  address = site.address,
+  before: (page: Page) => Promise<unknown> = async () => {},
+): Promise<Page> {
   const { js, css } = await bundle(site.entry);
   const origin = new URL(site.address).origin;
   const served = new Map([
@@ -170,6 +175,7 @@ export async function openSite(launched: Launched, site: Site, address = site.ad
       ...answer,
     });
   });
+  await before(page);
   await page.goto(address);
   if (site.editor) await editorOf(page, site);
   await page.waitForFunction(() => window.page !== undefined);

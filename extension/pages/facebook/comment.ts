@@ -3,12 +3,12 @@ import { el, publish, type State } from '../page';
 import { control } from './dialog';
 
 /** A post of somebody's, with the box under it; `isReply` puts the box under a comment instead. */
-export function comment(label: string, isReply = false): State {
+export function comment(label: string, isReply = false, word = 'Comment'): State {
   const editor = mountLexical(el('div', { 'aria-label': label, 'aria-placeholder': label }));
   const button = el(
     'div',
     { id: 'focused-state-composer-submit' },
-    control('Comment', (cause) => publish(editor, cause)),
+    control(word, (cause) => publish(editor, cause)),
   );
   // The site listens at the box itself, and posts for Enter alone.
   editor.element.addEventListener(

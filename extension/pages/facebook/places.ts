@@ -1,5 +1,6 @@
 import '../site.css';
 import { mountLexical } from '../editors/lexical';
+import { inEach } from '../languages';
 import { type Editor, el, presentStates, publish, type State, visit } from '../page';
 import { comment } from './comment';
 import { control } from './dialog';
@@ -48,6 +49,9 @@ presentStates({
       () => dialog('Create post', 'Post', lexical(), named(label)),
     ]),
   ),
+  ...inEach('public', (words) => dialog(words.create, words.post, lexical(), named(words.public))),
+  ...inEach('friends', (words) => dialog(words.create, words.post, lexical(), named(words.friends))),
+  ...inEach('comment', (words) => comment(words.commentAs, false, words.comment)),
   group() {
     visit('/groups/1001');
     return dialog('Create post', 'Post', lexical());

@@ -1,5 +1,6 @@
 import '../site.css';
 import { mountTiptap } from '../editors/tiptap';
+import { inEach } from '../languages';
 import { type Editor, el, presentStates, type State, visit } from '../page';
 import { comment, oldComment } from './comment';
 import { button, state } from './main';
@@ -66,6 +67,17 @@ presentStates({
   'comment, german': () => comment('Kommentieren'),
   'comment, unknown language': () => comment('Kommentera'),
   'old comment': oldComment,
+  ...inEach('anyone', (words) => composer(words.post, words.anyone)),
+  ...inEach('connections', (words) => composer(words.post, words.connections)),
+  ...inEach('modal anyone', (words) => modal(words.anyone)),
+  ...inEach('modal connections', (words) => modal(words.connections)),
+  ...inEach('comment', (words) => comment(words.comment)),
+  ...inEach('reply', (words) => comment(words.reply)),
+  // What is passed on stands under the box, and is nobody's draft.
+  repost: () =>
+    modal('Post to Anyone', el('div', { class: 'update-components-mini-update-v2' }, 'Quillmark is hiring')),
+  'image tags': () =>
+    composer('Post', 'Anyone', el('img', { src: 'blob:x' }), button('Ann Example'), button('Bo Example')),
   article,
   message,
 });

@@ -1,10 +1,12 @@
 import '../site.css';
-import { createElement as h, type ReactNode, useState } from 'react';
+import { createElement as h, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { DraftEditor } from '../editors/draft';
+import { inEach } from '../languages';
 import { type Editor, el, presentStates, type State, visit } from '../page';
 import { chat, mobile, oldMessages } from './boxes';
 import { handle } from './composer';
+import { Sheet } from './sheet';
 
 /** The editors that go out together, by their place in the thread. */
 let written: Editor[] = [];
@@ -65,36 +67,19 @@ const picture = h('div', { 'data-testid': 'attachments' }, h('div', { role: 'gro
 // The site shows the description in place of the composer; here it stands beside, so that both can be looked at.
 const description = h('div', { role: 'dialog', className: 'beside' }, h('textarea', { 'data-testid': 'altTextInput' }));
 
-/** A picture without a description is asked about after Post: "Not this time" is the button that publishes. */
-function Sheet(): ReactNode {
-  const [asked, ask] = useState(false);
-  const choice = (testId: string, word: string, onClick: typeof send) =>
-    h('button', { type: 'button', 'data-testid': testId, onClick }, word);
-  const sheet = h(
-    'div',
-    { role: 'alertdialog' },
-    choice('confirmationSheetConfirm', 'Add description', () => ask(false)),
-    choice('confirmationSheetCancel', 'Not this time', send),
-  );
-  return h(
-    'div',
-    {},
-    modal(
-      box(0, picture),
-      choice('tweetButton', 'Post', () => ask(true)),
-    ),
-    asked && sheet,
-  );
-}
-
 presentStates({
   thread: () => put(modal(box(0), box(1), box(2), button('tweetButton', 'Post all'))),
   quote: () => put(modal(box(0, post('harbourlane')), button('tweetButton'))),
   'modal reply': () => put(modal(post('HarbourLane'), box(0), button('tweetButton', 'Reply'))),
   poll: () => put(modal(box(0, [field('Choice 1'), field('Choice 2')]), button('tweetButton'))),
   'alt text': () => put(h('div', {}, modal(box(0, picture), button('tweetButton')), description)),
-  sheet: () => put(h(Sheet)),
+  sheet: () => put(h(Sheet, { box: box(0, picture), send })),
   arabic: () => put(h('div', { dir: 'rtl', lang: 'ar' }, box(0), button('tweetButtonInline', 'نشر'))),
+  ...inEach('post', (words) => put(h('div', {}, box(0), button('tweetButtonInline', words.post)))),
+  ...inEach('reply', (words) => {
+    const line = h('div', {}, `${words.replyingTo} `, h('a', { href: '/HarbourLane' }, '@HarbourLane'));
+    return put(modal(post('HarbourLane'), line, box(0), button('tweetButton', words.reply)));
+  }),
   article() {
     visit('/compose/articles/edit/1001');
     const header = h('header', {}, button('publish', 'Publish'));

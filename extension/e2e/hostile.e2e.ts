@@ -1,0 +1,113 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { badges } from './badges';
+import { kinds, type Launched, launch } from './browser';
+import { importClients } from './client-list';
+import { events, posts, text } from './compose';
+import { until } from './extension-page';
+import { panelShows } from './panel';
+import { pressControl, put, write } from './place';
+import { openSite, type Site, siteNamed } from './sites';
+
+const naming = 'Tea with Northwind';
+const innocent = 'A quiet week';
+const site: Site = { ...siteNamed('x-home'), name: 'hostile', entry: 'hostile/places', editor: '' };
+
+/** Pages that make it hard to see what goes on. Where it cannot be seen, that is said. */
+describe.each(kinds)('%s: a hostile page', (kind) => {
+  let launched: Launched;
+  let page: Page;
+  beforeAll(async () => {
+    launched = await launch(kind);
+    await importClients(launched);
+  });
+  afterEach(() => page.close());
+  afterAll(() => launched.close());
+
+  async function open(state: string): Promise<void> {
+    page = await openSite(launched, site);
+    await put(page, state);
+  }
+  const clickByScript = () => page.evaluate(() => window.page.control()?.click());
+
+  test('a script that clicks is held like a person, and let through like one', async () => {
+    await open('plain');
+    await write(page, naming);
+    await panelShows(page, { outcome: 'warn' });
+    for (let i = 0; i < 3; i++) await clickByScript();
+    await panelShows(page, { gate: 'held', open: true });
+    await clickByScript();
+    expect(await posts(page)).toEqual([]);
+    expect(await text(page)).toBe(naming);
+
+    await put(page, 'plain');
+    await write(page, innocent);
+    await panelShows(page, { outcome: 'clear' });
+    await clickByScript();
+    await expect.poll(() => posts(page)).toEqual([innocent]);
+    expect(await events(page)).toEqual([{ type: 'click', isTrusted: false }]);
+  });
+
+  test('a page that stops every event behind us stops nothing of ours', async () => {
+    await open('plain');
+    await page.evaluate(() => {
+      for (const type of ['click', 'keydown', 'input', 'focusin', 'pointerdown'])
+        window.addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+    });
+    await write(page, naming);
+    await panelShows(page, { outcome: 'warn', sight: 'watching' });
+    await pressControl(page);
+    await panelShows(page, { gate: 'held', open: true });
+  });
+
+  test('twins that nobody sees are not read, and do not hide the one that is seen', async () => {
+    await open('twins');
+    await write(page, innocent);
+    await panelShows(page, { outcome: 'clear', sight: 'watching' });
+    await pressControl(page);
+    await expect.poll(() => posts(page)).toEqual([innocent]);
+    await write(page, naming);
+    await panelShows(page, { outcome: 'warn' });
+    await pressControl(page);
+    await panelShows(page, { gate: 'held', open: true, findings: 1 });
+    expect(await posts(page)).toEqual([innocent]);
+  });
+
+  test('an editor that is put up anew every second is held each time', async () => {
+    await open('remounted');
+    // What is typed while there is no editor is lost to everybody.
+    const names = async () => {
+      await write(page, ` ${naming} `).catch(() => {});
+      return (await text(page)).includes('Northwind');
+    };
+    await until(names, 'the name to stand there');
+    const written = await text(page);
+    for (let i = 0; i < 3; i++) {
+      await clickByScript();
+      // Longer than a post waits for its check, and than an editor stands here.
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+      expect(await posts(page)).toEqual([]);
+      expect(await text(page)).toBe(written);
+    }
+  });
+
+  test('a page that keeps the events from us is said to be unseen', async () => {
+    page = await openSite(launched, site, site.address, (fresh) =>
+      fresh.evaluateOnNewDocument(() => {
+        for (const type of ['click', 'keydown'])
+          window.addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+      }),
+    );
+    await put(page, 'plain');
+    await write(page, naming);
+    await panelShows(page, { sight: 'partly' });
+    await until(async () => (await badges(launched)).includes('!'), 'the badge to say so');
+  });
+
+  test('what is written in a frame of a frame is said to be unseen', async () => {
+    await open('nested');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await write(page, naming);
+    await until(async () => (await badges(launched)).includes('!'), 'the badge to say so');
+  });
+});

@@ -1,0 +1,63 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type {} from '../pages/inside/main';
+import { kinds, type Launched, launch } from './browser';
+import { bundle } from './bundle';
+import type { Place } from './place';
+import { placesOf } from './places';
+import { openSite } from './sites';
+
+/** Each kind of editor in one of its places. */
+const editors: [editor: Place['editor'], network: Place['network'], state: string][] = [
+  ['Draft.js', 'x', 'quote'],
+  ['textarea', 'x', 'mobile'],
+  ['Lexical', 'facebook', 'public'],
+  ['Quill', 'linkedin', 'modal'],
+  ['TipTap', 'linkedin', 'anyone'],
+  ['editable', 'linkedin', 'message'],
+];
+
+/** Sessions for each editor; `just soak` asks for more. */
+const sessions = process.env.KEEPMUM_SOAK ? 1000 : 4;
+const seed = Number(process.env.KEEPMUM_SEED ?? 1);
+
+/**
+ * Drafts written by chance, with keepmum's own code inside the page: what is read is what the editor's library exports,
+ * marks are those of a fresh check and never stand on other words meanwhile, and the editor is left as it was.
+ */
+describe.each(kinds)('%s: typing', (kind) => {
+  let launched: Launched;
+  beforeAll(async () => {
+    launched = await launch(kind, { extension: false });
+  });
+  afterAll(() => launched.close());
+
+  test.each(editors)('%s', { timeout: sessions * 10_000 }, async (_, network, state) => {
+    const page = await openSite(launched, placesOf(network));
+    if (kind === 'chromium') await lendHands(page);
+    await page.evaluate((await bundle('inside/main')).js);
+    const wrong: string[] = [];
+    for (let from = 0; from < sessions; from += 50) {
+      const count = Math.min(50, sessions - from);
+      wrong.push(...(await page.evaluate((...all) => window.inside.type(...all), state, seed + from, count)));
+      // A long run says how far it has come, and what it has found so far.
+      if (process.env.KEEPMUM_SOAK) console.log(`${kind}, ${state}: ${from + count} of ${sessions}`, ...wrong);
+    }
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+});
+
+/** An input method and a keyboard, which a page has not of itself. Only Chromium lends a driver the first. */
+async function lendHands(page: Page): Promise<void> {
+  const session: CDPSession = await page.createCDPSession();
+  const compose = async (word: string) => {
+    for (let end = 1; end <= word.length; end++) {
+      const at = { selectionStart: end, selectionEnd: end };
+      await session.send('Input.imeSetComposition', { text: word.slice(0, end), ...at });
+    }
+    await session.send('Input.insertText', { text: word });
+  };
+  await page.exposeFunction('lentCompose', compose);
+  await page.exposeFunction('lentKeys', (word: string) => page.keyboard.type(word));
+}
