@@ -34,6 +34,7 @@ var tasks = []task{
 	{"bench-extension", benchExtension},
 	{"bench-hub", benchHub},
 	{"pictures", pictures},
+	{"adapters", func(j *job, _ []string) error { return adapters(j) }},
 	{"corpus", corpus},
 	{"soak", soak},
 	{"hub", hub},

@@ -7,12 +7,13 @@ import { textOf } from './beside';
  * is published long after its dialog has closed. It stays in this page's memory and goes with it.
  */
 export class Kept {
-  private readonly fields: Beside[];
   /** By the picture that was described, for one field may serve several in turn. */
   private readonly said = new Map<string, { surface: string; text: string }>();
 
-  constructor(adapter: Adapter) {
-    this.fields = adapter.surfaces.flatMap(({ beside = [] }) => beside.filter(({ keptWhile }) => keptWhile));
+  constructor(private readonly adapter: Adapter) {}
+
+  private get fields(): Beside[] {
+    return this.adapter.surfaces.flatMap(({ beside = [] }) => beside.filter(({ keptWhile }) => keptWhile));
   }
 
   /** Notes what stands in a field that was typed into; other elements are no concern of it. */

@@ -5,10 +5,12 @@ import type { Sight } from '../messages/composer';
 import type { SightAnswer } from '../messages/sight';
 import { Composer } from './composer';
 import { type Found, findComposer, isUnknownEditor } from './find';
+import { focusedElement } from './focused';
 import { Gate } from './gate';
 import { Hearing } from './hearing';
 import { writesInFrame } from './inner-frame';
 import { Kept } from './kept';
+import { renew } from './renew';
 import { TieGate } from './tie-gate';
 
 /**
@@ -23,6 +25,7 @@ export class Watch {
   /** A post may have gone past the gate; until one has gone through it again. */
   private past = false;
   private told: Sight = 'watching';
+  private renewing: Promise<void> | undefined;
 
   private readonly hearing = new Hearing();
   private readonly kept: Kept;
@@ -106,6 +109,7 @@ export class Watch {
   private notice(event: Event): void {
     const [target] = event.composedPath();
     if (!(target instanceof Element)) return;
+    this.renewing ??= this.renew();
     const found = findComposer(this.adapter, target);
     if (event.type === 'input' && !found) this.noticeBeside(target);
     if (found) {
@@ -117,6 +121,20 @@ export class Watch {
     } else if (event.type !== 'pointerdown' && isUnknownEditor(this.adapter, target)) {
       this.blind = true;
     }
+    this.tell();
+  }
+
+  /** Asks once, when somebody turns to the page, whether its site was described anew, and looks again then. */
+  private async renew(): Promise<void> {
+    if (!(await renew(this.adapter))) return;
+    for (const composer of this.composers) composer.dispose();
+    this.composers = [];
+    this.latest = undefined;
+    this.blind = false;
+    const focused = focusedElement();
+    const found = focused && findComposer(this.adapter, focused);
+    if (found) this.turnTo(this.watch(found));
+    else if (focused && isUnknownEditor(this.adapter, focused)) this.blind = true;
     this.tell();
   }
 

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { shippedChecker } from '../checker/shipped';
-import { showSights } from '../messages/badge';
 import { answerPages } from '../messages/pages';
 import { Sessions } from '../messages/sessions';
 import { watchLock } from '../registry/auto-lock';
@@ -14,14 +13,12 @@ import { pauseOn, pauses, watchPauses } from '../registry/pauses';
 import { ReasonAsked } from '../registry/reason-asked';
 import { Schedule } from '../registry/schedule';
 import { judgeTies } from '../registry/ties';
-import { Watching } from '../registry/watching';
+import { watchPages } from '../registry/watched-pages';
 
 // The browser ends this worker whenever it likes. Listeners stand at once; everything else is behind
 // `list.ready()` and made again from what is stored and what the composers say.
 export default defineBackground(() => {
-  const watching = new Watching();
-  watching.start();
-  showSights(watching.self, watching.known);
+  const watching = watchPages();
   const checker = shippedChecker();
   const list = new ListInForce(checker);
   const memory = new Memory();

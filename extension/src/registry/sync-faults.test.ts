@@ -199,7 +199,7 @@ describe('a signed list', () => {
     await sync(reader, address, giving(signed.file, '"1"'));
     await pin(id, signed.key);
     expect((await sync(reader, address, giving(signed.file, '"1"'))).code).toBe('unchanged');
-    expect(asked).toEqual([null, '"1"']); // it was signed with that key: there is nothing to fetch again
+    expect(asked).toEqual([null, null]); // how new it is, and what else it says, was not noted before
     expect((await sync(reader, address, giving(vector(name).file))).code).toBe(code);
     expect(await names()).toEqual(['Alderfield']);
     expect(await syncState(id)).toMatchObject({ code });

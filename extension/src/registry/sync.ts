@@ -1,4 +1,5 @@
 import type { Checker } from '../checker/checker';
+import { keepAdapters } from './adapters-given';
 import { type Fetched, fetchList } from './fetch-list';
 import { baseOf, pendingOf } from './given';
 import { patternOfHub } from './hub/link';
@@ -163,13 +164,16 @@ async function arrived(
     return { result: { ...taken, useAnyway: anyway } };
   }
   const inForce = taken.code === 'synced' || taken.code === 'unchanged';
-  if (inForce && signed && trust) await raise(sourceId(source), signed);
+  if (inForce && signed && trust && read.ok) {
+    await raise(sourceId(source), signed);
+    await keepAdapters(sourceId(source), read.document);
+  }
   return { result: taken, known: { ...known, signedBy: signed?.key } };
 }
 
 /** Whether what the source gave last is here, and was checked as it would be now. */
 async function isKnown(source: Live, state: SyncState, trust: Trust | undefined): Promise<boolean> {
-  if (trust && state.signedBy !== trust.key) return false;
+  if (trust && (state.signedBy !== trust.key || trust.version === undefined)) return false;
   return (await isSource(state.of)) && (await baseOf(sourceId(source))) !== undefined;
 }
 

@@ -1,3 +1,4 @@
+import { forgetAdapters } from './adapters-given';
 import { result, transaction } from './database';
 import type { Signed, Trust } from './signature';
 
@@ -19,6 +20,7 @@ export async function pin(source: string, key: string): Promise<void> {
 /** Takes lists from a source whoever signed them, if anybody did. */
 export async function unpin(source: string): Promise<void> {
   await transaction(['source'], 'readwrite', async (store) => void store('source').delete(`trust ${source}`));
+  await forgetAdapters(source);
 }
 
 /** Notes the list of a trusted key that was taken: none older is taken from now on. */
