@@ -66,7 +66,7 @@ describe.each(kinds)('%s: a site that calls its composer another name', (kind) =
   afterAll(() => launched.close());
 
   test('is watched again once a list whose key is trusted says where to look', async () => {
-    const options = await openOptions(launched);
+    let options = await openOptions(launched);
     const sync = async () => {
       await options.waitForSelector(byTestId('sync-url'));
       await options.click(byTestId('sync-url'), { count: 3 });
@@ -86,7 +86,8 @@ describe.each(kinds)('%s: a site that calls its composer another name', (kind) =
     await options.click(`${byTestId('trust')} summary`);
     await options.click(byTestId('pin'));
     await options.waitForSelector(byTestId('unpin'));
-    await options.reload();
+    await options.close();
+    options = await openOptions(launched); // what the sync before it said is gone
     expect(await sync()).toBe('unchanged');
 
     const page = await openRenamed(launched);
