@@ -17,6 +17,7 @@ type Checker struct {
 	index      *mention.Index
 	details    *clue.Index
 	few        int // how many clients details may fit before they are clues; below 1 is never
+	second     bool
 	table      *policy.Table
 	workspaces sync.Pool // of *workspace
 }
@@ -38,6 +39,7 @@ func (c *Checker) rule(reg registry.Registry) {
 		c.few = registry.DefaultClues
 	}
 	c.name, c.table = reg.Name, policy.NewTable(reg.Policy, reg.Accounts)
+	c.second = reg.Policy.SecondPerson
 }
 
 // Clients is how many clients the registry has.
@@ -45,6 +47,9 @@ func (c *Checker) Clients() int { return c.entries.n }
 
 // Name is the registry's name.
 func (c *Checker) Name() string { return c.name }
+
+// SecondPerson says whether the policy wants a colleague to look at what is held before it is posted.
+func (c *Checker) SecondPerson() bool { return c.second }
 
 // Client gives the entry of the registry with an id.
 func (c *Checker) Client(id string) (registry.Client, bool) {

@@ -4,6 +4,7 @@ package registry
 type Policy struct {
 	Preset           string
 	SuppliersPrivate bool
+	SecondPerson     bool // a colleague looks at what is held before it is posted
 	Rules            []Rule
 	Remind           []string // reminders that are switched on
 	Away             []Period
@@ -18,7 +19,7 @@ const DefaultClues = 3
 
 // IsZero says whether the policy says nothing.
 func (p Policy) IsZero() bool {
-	return p.Preset == "" && !p.SuppliersPrivate && p.Review == "" && p.Clues == 0 && len(p.Rules)+len(p.Remind)+len(p.Away)+len(p.Promotions)+len(p.Connect) == 0
+	return p.Preset == "" && !p.SuppliersPrivate && !p.SecondPerson && p.Review == "" && p.Clues == 0 && len(p.Rules)+len(p.Remind)+len(p.Away)+len(p.Promotions)+len(p.Connect) == 0
 }
 
 // A Period is a run of days, both inclusive; "" is open.

@@ -9,6 +9,8 @@ func (r *reader) policy(v gjson.Result) (p Policy) {
 			p.Preset = r.word(v, presets, "unknown-preset")
 		case "suppliers_private":
 			p.SuppliersPrivate = r.truth(v)
+		case "second_person":
+			p.SecondPerson = r.truth(v)
 		case "rules":
 			p.Rules = r.rules(v)
 		case "remind":

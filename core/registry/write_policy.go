@@ -11,6 +11,9 @@ func writePolicy(p Policy, old gjson.Result) (o object) {
 	if p.SuppliersPrivate || old.Get("suppliers_private").IsBool() {
 		o.set("suppliers_private", strconv.AppendBool(nil, p.SuppliersPrivate))
 	}
+	if p.SecondPerson || old.Get("second_person").IsBool() {
+		o.set("second_person", strconv.AppendBool(nil, p.SecondPerson))
+	}
 	o.rules(p.Rules, old)
 	o.setTexts("remind", p.Remind)
 	if len(p.Away) > 0 {

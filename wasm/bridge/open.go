@@ -25,5 +25,8 @@ func (b *Judge) inForce(checker *core.Checker) []byte {
 	o.truth("ok", true)
 	o.number("clients", checker.Clients())
 	o.text("name", checker.Name())
+	if checker.SecondPerson() {
+		o.truth("secondPerson", true)
+	}
 	return o.close()
 }

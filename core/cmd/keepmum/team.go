@@ -24,6 +24,8 @@ keepmum team history --member FILE
 keepmum team restore VERSION --member FILE
 keepmum team audit --member FILE [--format jsonl|csv] [--to FILE] [--since EARLIER.jsonl]
 keepmum team invite --member FILE [--role member|editor|approver|auditor|admin] [--name NAME] [--days N]
+keepmum team ask TEXT --member FILE --client ID --network NETWORK --facets FACETS [--days N]
+keepmum team requests --member FILE [--take]
 keepmum team members --member FILE
 keepmum team revoke ID --member FILE
 keepmum team change-key --member FILE
@@ -35,6 +37,8 @@ variable KEEPMUM_OPERATOR.
 pull prints the team's list, or writes it to REGISTRY; with --version as it was then. history lists the versions;
 restore puts the list of one in the place of the newest, as a version of its own. push puts yours in its place, unless somebody
 changed it since you last pulled: then pull, bring the two together with keepmum registry merge, and push.
+ask prints a link on which a client reads the text of the file TEXT and approves, declines or rewords it; requests
+lists what was asked and answered, and with --take files what clients have approved as permissions.
 audit prints every entry, or writes them to FILE, once it has verified that each follows the one before it; with
 --since, that it goes on where an earlier export ended.
 invite prints a link for one person; NAME is for admins, and the hub cannot read it. revoke ends a member's
@@ -57,8 +61,11 @@ type teamRun struct {
 	format, since  string
 	version        int64
 	days           int
-	stdout         io.Writer
-	in             inputs
+	// Of what a client is asked.
+	client, network, facets string
+	take                    bool
+	stdout                  io.Writer
+	in                      inputs
 }
 
 var teamCommands = map[string]struct {
@@ -67,6 +74,7 @@ var teamCommands = map[string]struct {
 }{
 	"join": {1, (*teamRun).join}, "found": {1, (*teamRun).found}, "pull": {0, (*teamRun).pull},
 	"history": {0, (*teamRun).history}, "restore": {1, (*teamRun).restore}, "audit": {0, (*teamRun).audit}, "push": {1, (*teamRun).push}, "invite": {0, (*teamRun).invite},
+	"ask": {1, (*teamRun).ask}, "requests": {0, (*teamRun).requests},
 	"members": {0, (*teamRun).members}, "revoke": {1, (*teamRun).revoke}, "change-key": {0, (*teamRun).changeKey},
 }
 
@@ -84,6 +92,10 @@ func runTeam(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags.Int64Var(&r.version, "version", 0, "")
 	flags.StringVar(&r.name, "name", "", "")
 	flags.IntVar(&r.days, "days", 7, "")
+	flags.StringVar(&r.client, "client", "", "")
+	flags.StringVar(&r.network, "network", "", "")
+	flags.StringVar(&r.facets, "facets", "", "")
+	flags.BoolVar(&r.take, "take", false, "")
 	rest, code, stop := parse(flags, teamUsage, args, stdout, stderr)
 	if stop {
 		return code

@@ -111,8 +111,8 @@ func everyRight(t *testing.T, home Home) {
 	revoked := admin.invite(team.Admin)
 	admin.want(204, "DELETE", "/members/"+revoked.me().ID, nil, nil)
 	callers["revoked"] = revoked
-	if listed := len(team.Endpoints()); listed != len(endpoints)+4 {
-		t.Errorf("the hub has %d endpoints; %d are tried here and four are open", listed, len(endpoints))
+	if listed := len(team.Endpoints()); listed != len(endpoints)+5 {
+		t.Errorf("the hub has %d endpoints; %d are tried here and five are open", listed, len(endpoints))
 	}
 	for _, e := range endpoints {
 		for name, caller := range callers {
@@ -312,4 +312,41 @@ func requests(t *testing.T, home Home) {
 	writer.want(404, "DELETE", "/requests/"+own["id"].(string), nil, nil)
 	approver.want(204, "DELETE", "/requests/"+own["id"].(string), nil, nil)
 	admin.want(410, "POST", "/requests/"+own["id"].(string), nil, yes)
+}
+
+// askPage: the page on which clients decide comes to whoever asks, in their language, and runs nothing but itself.
+func askPage(t *testing.T, home Home) {
+	admin, _ := home.found(t)
+	nobody := admin.with("")
+	for language, want := range map[string]string{"": `<html lang="en" dir="ltr">`, "ar-EG, en;q=0.5": `<html lang="ar" dir="rtl">`, "fr;q=0.3,de;q=0.4": `<html lang="de" dir="ltr">`} {
+		page := nobody.want(200, "GET", team.AskPath, map[string]string{"Accept-Language": language}, nil)
+		if !strings.Contains(string(page.Body), want) {
+			t.Errorf("asked for %q: no %s", language, want)
+		}
+		policy := page.Header.Get("Content-Security-Policy")
+		if !strings.HasPrefix(policy, "default-src 'none'; script-src 'sha256-") || strings.Contains(policy, "unsafe") {
+			t.Errorf("policy %s", policy)
+		}
+		for name, want := range map[string]string{"Content-Type": "text/html; charset=utf-8", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff",
+			"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"} {
+			if got := page.Header.Get(name); got != want {
+				t.Errorf("%s: %q, want %q", name, got, want)
+			}
+		}
+	}
+	nobody.want(405, "POST", team.AskPath, nil, map[string]any{"decision": "approved"})
+
+	// What clients were asked is seen by who asked and by those who can make a permission of it.
+	writer, editor, member := admin.invite(team.Plain), admin.invite(team.Editor), admin.invite(team.Plain)
+	ask(writer, team.AsksClient)
+	for name, c := range map[string]struct {
+		caller *Caller
+		want   int
+	}{"writer": {writer, 1}, "editor": {editor, 1}, "admin": {admin, 1}, "member": {member, 0}} {
+		var list struct{ Requests []team.Request }
+		c.caller.want(200, "GET", "/requests", nil, nil).into(t, &list)
+		if len(list.Requests) != c.want {
+			t.Errorf("%s sees %d requests, want %d", name, len(list.Requests), c.want)
+		}
+	}
 }

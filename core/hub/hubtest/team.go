@@ -20,6 +20,7 @@ func RunTeam(t *testing.T, home Home) {
 		{"Members", members},
 		{"Audit", audit},
 		{"Requests", requests},
+		{"AskPage", askPage},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, home) })
 	}

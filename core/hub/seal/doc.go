@@ -14,6 +14,12 @@
 //	padded    length of the gzip as 4 bytes, big end first + gzip of the JSON + zeros up to a multiple of 1,024
 //	additional "keepmum 1\n" + team id + "\n" + item id + "\n" + key id
 //	note      a version's note is a JSON string closed as a document, item id "note"
+//	request   what a client or a colleague is asked, and their answer: base64url(nonce, 12 bytes +
+//	          AES-256-GCM(request key, nonce, padded, additional)), where padded is the length of the JSON as 4 bytes, big end
+//	          first + the JSON + zeros up to a multiple of 1,024, and additional is "keepmum request 1\n" + team id + "\n" +
+//	          request id + "\n" + "asked" or "answered"
+//	request key  HKDF-SHA-256(last 32 bytes, salt: team id, info: "keepmum request\n" + request id), 32 bytes; a client
+//	          gets it in the link, which opens this one request and nothing else of the team's
 //	root      SHA-256 in hex of the item ids in order, each + "\n" + SHA-256 of its document in hex + "\n"
 //	signed    Ed25519 of "keepmum head 1\n" + team id + "\n" + version + "\n" + ETag + "\n" + root
 //

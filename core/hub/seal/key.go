@@ -16,6 +16,7 @@ type Key struct {
 	id        string
 	idKey     []byte
 	docKey    []byte
+	closing   []byte       // what docKey and the keys of requests are made of
 	newRandom func([]byte) // nonces; tests want the same ones twice
 }
 
@@ -53,7 +54,7 @@ func NewKey(team, secret string) (*Key, error) {
 		return nil, err
 	}
 	place, closing := bytes[:placeSize], bytes[placeSize:]
-	k := &Key{team: team, newRandom: func(b []byte) { rand.Read(b) }}
+	k := &Key{team: team, closing: closing, newRandom: func(b []byte) { rand.Read(b) }}
 	sum := sha256.Sum256(append([]byte("keepmum key id"), closing...))
 	k.id = hex.EncodeToString(sum[:4])
 	if k.idKey, err = hkdf.Key(sha256.New, place, []byte(team), "keepmum id", 32); err == nil {

@@ -35,10 +35,16 @@ type vectors struct {
 	Root      string            `json:"root"`
 	Signature string            `json:"signature"`
 	// Own closes boxes: a card and a handover. Note is a version's, closed with the team's key.
-	Own   string            `json:"own"`
-	Boxes map[string]string `json:"boxes"`
-	Boxed map[string]string `json:"boxed"`
-	Note  string            `json:"note"`
+	Own     string            `json:"own"`
+	Boxes   map[string]string `json:"boxes"`
+	Boxed   map[string]string `json:"boxed"`
+	Note    string            `json:"note"`
+	Request struct {
+		ID    string `json:"id"`
+		Link  string `json:"link"`
+		Asked string `json:"asked"`
+		JSON  string `json:"json"`
+	} `json:"request"`
 }
 
 // boxed is what is in the boxes of the vectors.
@@ -115,6 +121,13 @@ func TestVectors(t *testing.T) {
 	if got, err := k.Open("note", v.Note); err != nil || string(got) != `"Northwind is new"` {
 		t.Errorf("the note: %s, %v", got, err)
 	}
+	request, err := k.Request(v.Request.ID)
+	if err != nil || request.Link() != v.Request.Link {
+		t.Errorf("the key of a request: %v", err)
+	}
+	if got, err := request.Open(Asked, v.Request.Asked); err != nil || string(got) != v.Request.JSON {
+		t.Errorf("%s, %v", got, err)
+	}
 	head := Head{v.Team, v.Version, v.ETag, v.Root}
 	if err := (Pin{Signers: []string{v.Public}}).Verify(head, v.Public, v.Signature, v.Documents); err != nil {
 		t.Error(err)
@@ -159,6 +172,12 @@ func write(t *testing.T, file string, k *Key) {
 		t.Fatal(err)
 	}
 	v.Public, v.Signature = signer.Public(), signer.Sign(Head{team, v.Version, v.ETag, v.Root})
+	v.Request.ID, v.Request.JSON = strings.Repeat("0a", 32), `{"client":"Northwind Café","text":"Proud of it."}`
+	request, err := k.Request(v.Request.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.Request.Link, v.Request.Asked = request.Link(), request.Seal(Asked, []byte(v.Request.JSON))
 	data, err := json.MarshalIndent(v, "", "  ")
 	if err == nil {
 		err = os.WriteFile(file, append(data, '\n'), 0o644)

@@ -43,7 +43,7 @@ func TestFirstRelease(t *testing.T) {
 		page.Items != `[{"id":"i0","version":1,"doc":"x0"},{"id":"i2","version":3,"doc":"x2"},{"id":"a","version":4,"doc":"3"},{"id":"i3","version":4,"doc":"x3"},{"id":"i1","version":5,"doc":null}]` {
 		t.Errorf("%s, %v", page.Items, err)
 	}
-	if asked, err := old.Requests(ctx, oldMember, false); err != nil || len(asked) != 1 {
+	if asked, err := old.Requests(ctx, member); err != nil || len(asked) != 1 {
 		t.Errorf("%+v, %v", asked, err)
 	}
 

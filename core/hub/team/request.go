@@ -86,15 +86,18 @@ func (t *Team) Request(ctx context.Context, id string) (Request, error) {
 	return q, err
 }
 
-// Requests lists the newest: those that a member made, and with approver those that colleagues await.
-func (t *Team) Requests(ctx context.Context, member string, approver bool) ([]Request, error) {
-	const list = `SELECT ` + requestFields + ` FROM request WHERE by_member = ?1 OR (?2 = 1 AND kind = 'colleague')
-		ORDER BY asked_ms DESC, id LIMIT ?3`
-	all := 0
-	if approver {
-		all = 1
+// Requests lists the newest: those that a member made, to approvers those that colleagues await, and to
+// editors those that clients were asked, whose answers become permissions in the list.
+func (t *Team) Requests(ctx context.Context, member Member) ([]Request, error) {
+	const list = `SELECT ` + requestFields + ` FROM request WHERE by_member = ?1
+		OR (?2 = 1 AND kind = 'colleague') OR (?3 = 1 AND kind = 'client') ORDER BY asked_ms DESC, id LIMIT ?4`
+	may := func(right Right) int {
+		if member.Role.Has(right) {
+			return 1
+		}
+		return 0
 	}
-	rows, err := t.db.QueryContext(ctx, list, member, all, maxAsked)
+	rows, err := t.db.QueryContext(ctx, list, member.ID, may(Approve), may(Edit), maxAsked)
 	if err != nil {
 		return nil, err
 	}

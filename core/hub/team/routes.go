@@ -6,6 +6,7 @@ import (
 
 	"github.com/tidwall/gjson"
 
+	"keepmum.dev/keepmum/core/hub/askpage"
 	"keepmum.dev/keepmum/core/hub/etag"
 )
 
@@ -37,6 +38,7 @@ var routes = []route{
 	{"POST", "/requests", Read, maxSmallBody, postRequest},
 	{"DELETE", "/requests/{id}", Read, 0, deleteRequest},
 	{"POST", "/requests/{id}", Approve, maxSmallBody, postDecision},
+	{"GET", AskPath, Anyone, 0, getAsk},
 	{"GET", "/asked", Anyone, 0, getAsked},
 	{"POST", "/asked", Anyone, maxSmallBody, postAnswer},
 }
@@ -256,7 +258,7 @@ func postAudit(c *call) (answer, error) {
 }
 
 func getRequests(c *call) (answer, error) {
-	requests, err := c.team.Requests(c.Context(), c.member.ID, c.member.Role.Has(Approve))
+	requests, err := c.team.Requests(c.Context(), c.member)
 	return map[string]any{"requests": requests}, err
 }
 
@@ -279,6 +281,14 @@ func postDecision(c *call) (answer, error) {
 
 func (c *call) answer(by string) Answer {
 	return Answer{Decision: c.text("decision"), TextHash: c.text("text_hash"), Sealed: c.text("answer"), By: by}
+}
+
+// AskPath is the page on which a client decides; what it is about stands behind the "#" of its link.
+const AskPath = "/ask"
+
+func getAsk(c *call) (answer, error) {
+	c.header.Add("Vary", "Accept-Language")
+	return askpage.For(strings.Join(c.Header.Values("Accept-Language"), ",")), nil
 }
 
 // SecretHeader carries the secret of a request's link: in a path it would stand in logs.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/tidwall/gjson"
 
+	"keepmum.dev/keepmum/core/hub/askpage"
 	"keepmum.dev/keepmum/core/hub/origin"
 )
 
@@ -203,12 +204,20 @@ func write(w http.ResponseWriter, r *http.Request, value answer, err error) (sta
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
 	header.Set("Referrer-Policy", "no-referrer")
+	kind := "application/json; charset=utf-8"
 	var body []byte
 	var told *Error
 	if full(err) {
 		err = &Error{Full, "there is no room left where the hub keeps its teams; nothing was changed"}
 	}
-	switch {
+	switch page, isPage := value.(askpage.Page); {
+	case err == nil && isPage:
+		status, body, kind = http.StatusOK, []byte(page.Body), "text/html; charset=utf-8"
+		header.Set("Content-Security-Policy", page.Policy)
+		header.Set("Cross-Origin-Opener-Policy", "same-origin")
+		header.Set("Cross-Origin-Resource-Policy", "same-origin")
+		header.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+		header.Set("X-Robots-Tag", "noindex, nofollow")
 	case errors.As(err, &told):
 		status, code = told.Status(), told.Code
 		body, _ = json.Marshal(map[string]string{"code": string(told.Code), "say": told.Say})
@@ -232,7 +241,7 @@ func write(w http.ResponseWriter, r *http.Request, value answer, err error) (sta
 			status, code, body = http.StatusInternalServerError, Internal, []byte(`{"code":"internal"}`)
 		}
 	}
-	header.Set("Content-Type", "application/json; charset=utf-8")
+	header.Set("Content-Type", kind)
 	header.Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(status)
 	w.Write(body) // a reader that went away is no fault of ours
