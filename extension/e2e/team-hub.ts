@@ -10,8 +10,14 @@ export interface TeamHub {
   origin: string;
   /** Puts a list in the place of the team's. */
   push(...names: string[]): void;
+  pushList(clients: object[], policy?: object): void;
+  /** The names on the team's list. */
+  list(): string[];
   /** A link for one person. */
-  invite(): string;
+  invite(role?: string): string;
+  /** Nobody can reach the hub until `resume`. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   /** Ends the access of everybody but the admin. */
   revoke(): void;
   stop(): Promise<void>;
@@ -23,33 +29,42 @@ export async function startTeamHub(): Promise<TeamHub> {
   const program = join(dir, process.platform === 'win32' ? 'keepmum.exe' : 'keepmum');
   execFileSync('go', ['build', '-o', program, './core/cmd/keepmum'], { cwd: root, stdio: 'inherit' });
   const args = ['hub', '--data', join(dir, 'data'), '--addr', '127.0.0.1:0'];
-  const hub = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  let hub = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
   const { invitation, origin } = await started(hub);
+  const end = async () => {
+    const ended = new Promise((resolve) => hub.once('exit', resolve));
+    if (hub.exitCode !== null || hub.signalCode !== null) return;
+    hub.kill();
+    await ended;
+  };
   const member = join(dir, 'admin.member');
   const team = (...words: string[]) =>
     execFileSync(program, ['team', ...words, '--member', member], { encoding: 'utf8' }).trim();
   team('join', invitation);
+  const pushList = (clients: object[], policy?: object) => {
+    const file = join(dir, 'clients.json');
+    writeFileSync(file, JSON.stringify({ keepmum: 1, name: 'Studio Nine', clients, policy }));
+    team('push', file);
+  };
   return {
     origin,
-    push(...names) {
-      const file = join(dir, 'clients.json');
-      const clients = names.map((name) => ({ id: name.split(' ')[0]?.toLowerCase(), name }));
-      writeFileSync(file, JSON.stringify({ keepmum: 1, name: 'Studio Nine', clients }));
-      team('push', file);
+    push: (...names) => pushList(names.map((name) => ({ id: name.split(' ')[0]?.toLowerCase(), name }))),
+    pushList,
+    list: () => JSON.parse(team('pull')).clients.map(({ name }: { name: string }) => name),
+    invite: (role = 'member') => team('invite', '--role', role),
+    pause: end,
+    async resume() {
+      hub = spawn(program, [...args.slice(0, -1), new URL(origin).host], { stdio: ['ignore', 'pipe', 'ignore'] });
+      await started(hub);
     },
-    invite: () => team('invite'),
     revoke() {
       for (const line of team('members').split('\n')) {
         const [id = '', role] = line.split(/\s+/);
-        if (role === 'member' && !line.includes('revoked')) team('revoke', id);
+        if (role !== 'admin' && !line.includes('revoked')) team('revoke', id);
       }
     },
     async stop() {
-      const ended = new Promise((resolve) => hub.once('exit', resolve));
-      if (hub.exitCode === null) {
-        hub.kill();
-        await ended;
-      }
+      await end();
       rmSync(dir, { recursive: true, force: true });
     },
   };

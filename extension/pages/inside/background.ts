@@ -30,6 +30,10 @@ function begin(): void {
     tie: async () => undefined,
     paused: async () => false,
     openOptions() {},
+    posted: async () => {},
+    canAsk: async () => false,
+    ask: async () => undefined,
+    used: async () => {},
   };
   sessions = new Sessions(judge, () => self);
 }

@@ -42,6 +42,8 @@ export class Checker {
   /** Started ahead of the list it is to judge by. */
   #next: Promise<Program> | undefined;
   #compiled: Uint8Array | undefined;
+  /** The team wants a colleague to look at what is held. */
+  secondPerson = false;
   #notLoaded: UncheckedCode = 'no-registry';
 
   constructor(start: (role: Role) => Promise<Program>, maker: Makes = new Maker(() => start('maker'))) {
@@ -83,6 +85,7 @@ export class Checker {
       }
       this.#program = program;
       this.#compiled = compiled;
+      this.secondPerson = answer.secondPerson === true;
       return { ok: true, clients: Number(answer.clients), name: String(answer.name ?? '') };
     } catch {
       return failed;

@@ -7,6 +7,7 @@ import { watchLock } from '../registry/auto-lock';
 import { remember } from '../registry/decisions';
 import { judgeDrafts } from '../registry/drafts';
 import { Memory } from '../registry/earlier-posts';
+import { Asking } from '../registry/hub/asking';
 import { ListInForce } from '../registry/in-force';
 import { log } from '../registry/log';
 import { pauseOn, pauses, watchPauses } from '../registry/pauses';
@@ -22,11 +23,16 @@ export default defineBackground(() => {
   const checker = shippedChecker();
   const list = new ListInForce(checker);
   const memory = new Memory();
-  const reason = new ReasonAsked(() => sessions.becomeStale());
+  const stale = () => {
+    memory.drop(); // it may have been sealed anew, or forgotten
+    sessions.becomeStale();
+  };
+  const reason = new ReasonAsked(stale);
+  const asking = new Asking(checker, shippedChecker, stale, () => changed());
 
   const sessions = new Sessions(
     {
-      ...judgeDrafts(list, checker, reason, memory),
+      ...judgeDrafts(list, checker, reason, memory, asking),
       tie: judgeTies(list, checker),
       decide: remember,
       log,
@@ -38,21 +44,16 @@ export default defineBackground(() => {
   );
   browser.runtime.onConnect.addListener((port) => sessions.accept(port));
   watchPauses(() => void sessions.askPaused());
-  const again = () => list.again().finally(() => sessions.becomeStale());
-  const schedule = new Schedule(again);
-  watchLock(() => {
-    memory.drop();
-    void again().finally(() => schedule.look());
-  });
+  const again = () => list.again().finally(stale);
+  const changed = () => again().finally(() => void schedule.look());
+  const schedule = new Schedule(again, undefined, () => asking.look());
+  watchLock(() => void changed());
   answerPages({
     'in-force': () => list.ready(),
-    'list-changed': () => again().finally(() => void schedule.look()),
+    'list-changed': changed,
     'source-changed': () => schedule.look(),
     'watched-changed': () => watching.settle().then(() => ({ ok: true })),
-    'decisions-changed': async () => {
-      memory.drop();
-      sessions.becomeStale();
-      return { ok: true };
-    },
+    'requests-wanted': () => asking.look().then(() => ({ ok: true })),
+    'decisions-changed': () => Promise.resolve(stale()).then(() => ({ ok: true })),
   });
 });

@@ -38,7 +38,8 @@ export function weigh(chosen: Chosen, asked: Asked): 'ignore' | 'wait' | { passe
     case 'post':
       return asked.paused ? {} : weighPost(chosen, asked);
     case 'fine':
-      if (!asked.result?.ok || lacksReason(chosen, asked.result)) return 'ignore';
+      // What a colleague looks at is let go once, and not for later.
+      if (!asked.result?.ok || asked.result.second || lacksReason(chosen, asked.result)) return 'ignore';
       return { passed: passed('fine', chosen, asked.network, asked.result) };
     default:
       return 'ignore';
@@ -54,7 +55,8 @@ function weighPost(chosen: Chosen, { gate, result, network }: Asked): ReturnType
 }
 
 function lacksReason(chosen: Chosen, result: CheckResult): boolean {
-  return result.ok && result.outcome === 'hold' && !isReason(chosen.reason);
+  if (!result.ok || result.outcome !== 'hold') return false;
+  return result.second ? result.second.state !== 'approved' : !isReason(chosen.reason);
 }
 
 /** What is noted of a post that is stopped now. */

@@ -5,7 +5,7 @@
  * Everything the background must know after a restart is said again by the content script when it reconnects.
  */
 import type { TieAdvice, TieQuestion } from './tie';
-import type { Draft, Finding, Mark, Outcome, UncheckedCode } from './verdict';
+import type { Draft, Finding, Look, Mark, Outcome, UncheckedCode } from './verdict';
 
 export const COMPOSER_PORT = 'composer';
 export const MARKS_PORT = 'marks';
@@ -97,6 +97,11 @@ export type ToPanel = {
   theme: Theme;
   /** The card is about a tie, not about a draft. */
   tie?: TieAdvice;
+  /** There is a hub through which the client this is about can be asked. */
+  canAsk?: boolean;
+  asking?: Asking;
+  /** What is held is looked at by a colleague first. */
+  second?: Look;
 };
 
 // background -> panel frame: what became of the wording that was asked for
@@ -109,4 +114,15 @@ export type FromFrame =
   | { type: 'open'; open: boolean }
   | { type: 'choice'; choice: Choice; reason?: string } // the reason goes no further than the background
   | { type: 'fix'; finding: number; fix: number } // put this wording into the editor
+  | { type: 'ask'; who: Asks } // ask about the draft as it stands, on a click
   | { type: 'options' }; // open the options page
+
+/** Whom the writer asks from the card. */
+export type Asks = 'client' | 'colleague';
+
+/** What came of asking: a link for the client, or a colleague's look, which the verdict tells. */
+export interface Asking {
+  who: Asks;
+  state: 'busy' | 'done' | 'failed';
+  link?: string;
+}

@@ -28,6 +28,7 @@ beforeEach(() => {
     'list-changed': async () => Promise.reject(new Error('broken')),
     'watched-changed': async () => ({ ok: true }),
     'decisions-changed': async () => ({ ok: true }),
+    'requests-wanted': async () => ({ ok: true }),
     'source-changed': async () => ({ ok: true }),
   });
 });

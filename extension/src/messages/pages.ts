@@ -7,6 +7,8 @@ export interface PageMessages {
   'list-changed': InForce;
   /** When or from where to sync was changed: settle the next time anew. */
   'source-changed': { ok: true };
+  /** What was asked of clients and colleagues is read anew. */
+  'requests-wanted': { ok: true };
   /** Decisions were forgotten: judge open drafts again. */
   'decisions-changed': { ok: true };
   /** Sites were added to those that are watched, or taken off. */

@@ -1,5 +1,17 @@
 import { type Chosen, caught, type Passed, weigh } from './choice';
-import type { Fixed, FromComposer, FromFrame, GateState, Sight, Theme, ToComposer, ToMarks, ToPanel } from './composer';
+import type {
+  Asking,
+  Asks,
+  Fixed,
+  FromComposer,
+  FromFrame,
+  GateState,
+  Sight,
+  Theme,
+  ToComposer,
+  ToMarks,
+  ToPanel,
+} from './composer';
 import { Keys } from './keys';
 import { withWords } from './surface';
 import type { TieAdvice, TieQuestion } from './tie';
@@ -23,6 +35,12 @@ export interface Judge {
   /** What is to be said of a tie, with names; undefined when there is nothing, or a pause. */
   tie(asked: TieQuestion, host: string): Promise<TieAdvice | undefined>;
   paused(host: string): Promise<boolean>;
+  /** Whether there is a team through which somebody can be asked. */
+  canAsk(): Promise<boolean>;
+  /** Asks a client or a colleague about findings; for a client, gives the link. Undefined: it did not work. */
+  ask(who: Asks, findings: Finding[], draft: Draft): Promise<{ link?: string } | undefined>;
+  /** What colleagues had let go once has been posted. */
+  used(approvals: string[]): Promise<void>;
   openOptions(): void;
 }
 
@@ -62,6 +80,8 @@ export class Session {
   #open = false;
   #focus = false;
   #size = { width: 0, height: 0 };
+  #canAsk = false;
+  #asking: Asking | undefined;
   /** What the card says when it is about a tie. */
   #tie: TieAdvice | undefined;
 
@@ -84,6 +104,7 @@ export class Session {
         this.#greeted = true;
         this.#paused = await this.#judge.paused(this.host);
         this.composer?.({ type: 'paused', paused: this.#paused });
+        this.#canAsk = await this.#judge.canAsk().catch(() => false);
         if (message.tie) return this.#ask(message.tie);
         break;
       case 'draft':
@@ -130,6 +151,8 @@ export class Session {
       case 'fix':
         this.#fix(message.finding, message.fix);
         break;
+      case 'ask':
+        return this.#askSomebody(message.who);
       case 'options':
         this.#judge.openOptions();
         break;
@@ -141,6 +164,20 @@ export class Session {
     this.#tie = await this.#judge.tie(tie, this.host).catch(() => undefined);
     if (this.#tie) this.drawPanel();
     else this.composer?.({ type: 'choice', choice: 'post' });
+  }
+
+  /** Asks about the draft as it was judged. A link is shown until the text is another. */
+  async #askSomebody(who: Asks): Promise<void> {
+    const [result, draft] = [this.#result, this.#draft];
+    if (!result?.ok || !draft || !this.#canAsk || this.#asking?.state === 'busy') return;
+    if (who === 'client' && !isAboutOne(result.findings)) return;
+    this.#asking = { who, state: 'busy' };
+    this.drawPanel();
+    const asked = await this.#judge.ask(who, result.findings, draft).catch(() => undefined);
+    if (this.#draft?.text !== draft.text) return;
+    this.#asking = asked ? { who, state: 'done', ...asked } : { who, state: 'failed' };
+    this.drawPanel();
+    if (asked && who === 'colleague') this.becomeStale();
   }
 
   async #choose(chosen: Chosen): Promise<void> {
@@ -164,6 +201,7 @@ export class Session {
     }
     if (choice !== 'edit') this.#caught = undefined;
     if (weighed.passed) this.#note(weighed.passed, draft);
+    if (choice === 'post' && result?.ok && result.second) void this.#judge.used(result.second.ids).catch(() => {});
     this.composer?.({ type: 'choice', choice });
   }
 
@@ -232,6 +270,7 @@ export class Session {
     if (this.#paused || revision !== this.#revision) return; // only the newest matters
     const result = await this.#judge.check(draft);
     if (revision !== this.#revision) return;
+    if (this.#draft?.text !== draft.text) this.#asking = undefined;
     this.#draft = draft;
     this.#result = result;
     this.#judged = revision;
@@ -296,9 +335,18 @@ export class Session {
       open: this.#open,
       focus: this.#focus,
       theme: this.#theme,
+      canAsk: this.#canAsk && result?.ok && isAboutOne(result.findings),
+      asking: this.#asking,
+      second: result?.ok ? result.second : undefined,
       ...(this.#tie && { tie: this.#tie, status: 'watching' }),
     });
   }
+}
+
+/** Whether a text can be shown to the client it is about: it must not give away another. */
+function isAboutOne(findings: Finding[]): boolean {
+  const grave = findings.some(({ severity }) => severity !== 'note');
+  return grave && new Set(findings.map(({ client }) => client)).size === 1 && findings[0]?.client !== '';
 }
 
 /** A size a frame may ask for. */

@@ -15,7 +15,7 @@ import type { Self, Sender } from './sender';
 import type { Judge } from './session';
 import { type Port, Sessions } from './sessions';
 import type { TieAdvice } from './tie';
-import type { CheckResult, Draft, Finding } from './verdict';
+import type { CheckResult, Draft, Finding, Look } from './verdict';
 
 const self: Self = { id: 'us', base: 'chrome-extension://us/', sites: ['https://x.com/*'] };
 const session = '0123456789abcdef0123456789abcdef';
@@ -74,6 +74,8 @@ let words: string[];
 let posted: Draft[];
 let optionsOpened: number;
 let tie: TieAdvice | undefined;
+let used: string[];
+let asked: (who: string, findings: Finding[]) => { link?: string } | undefined;
 
 beforeEach(() => {
   paused = false;
@@ -83,6 +85,8 @@ beforeEach(() => {
   posted = [];
   optionsOpened = 0;
   tie = undefined;
+  used = [];
+  asked = (who) => (who === 'client' ? { link: 'https://hub.example.com/ask#x' } : {});
   verdict = (draft) => {
     const start = draft.text.indexOf('Northwind');
     const findings = start < 0 || decided.length > 0 ? [] : [finding(start)];
@@ -100,6 +104,9 @@ beforeEach(() => {
     posted: async (draft) => void posted.push(draft),
     tie: async () => tie,
     paused: async () => paused,
+    canAsk: async () => true,
+    ask: async (who, findings) => asked(who, findings),
+    used: async (ids) => void used.push(...ids),
     openOptions: () => optionsOpened++,
   };
   sessions = new Sessions(judge, () => self);
@@ -547,4 +554,49 @@ test('a site that was added is known a moment later: what its composer said mean
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect([port.open, stranger.open]).toEqual([true, false]);
   expect(port.sent.map(({ type }) => type)).toContain('verdict');
+});
+
+test('a link for a client is for the card alone, and is gone with the text', async () => {
+  const page = await composer();
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  await page.say({ type: 'draft', revision: 1, draft: draft('Lunch with Northwind') });
+  await panel.say({ type: 'ask', who: 'client' });
+  expect(last(panel)).toMatchObject({ canAsk: true, asking: { state: 'done', link: expect.stringContaining('#') } });
+  expect(JSON.stringify(page.sent)).not.toContain('hub.example.com');
+  await page.say({ type: 'draft', revision: 2, draft: draft('Lunch with Northwind again') });
+  expect(last(panel)?.asking).toBeUndefined();
+});
+
+test('a text that gives away another client is not shown to one', async () => {
+  const two = [finding(0), { ...finding(0), client: 'q' }];
+  verdict = () => ({ ok: true, outcome: 'warn', findings: two });
+  let questions = 0;
+  asked = () => ({ link: `${questions++}` });
+  const page = await composer();
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  await page.say({ type: 'draft', revision: 1, draft: draft('Northwind') });
+  await panel.say({ type: 'ask', who: 'client' });
+  expect(last(panel)?.canAsk).toBe(false);
+  expect(questions).toBe(0);
+});
+
+test('what a colleague looks at first is not posted before their yes, and a yes is used up', async () => {
+  let second: Look = { state: 'open', ids: [] };
+  verdict = () => ({ ok: true, outcome: 'hold', findings: [{ ...finding(0), severity: 'hold' }], second });
+  const page = await composer();
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  await page.say({ type: 'draft', revision: 1, draft: draft('Northwind') });
+  await page.say({ type: 'gate', state: 'held' });
+  const choices = () => page.sent.filter(({ type }) => type === 'choice').length;
+  for (const choice of ['post', 'fine'] as const) {
+    await panel.say({ type: 'choice', choice, reason: 'They agreed on the phone' });
+  }
+  expect(choices()).toBe(0);
+  second = { state: 'approved', ids: ['7'] };
+  await page.say({ type: 'draft', revision: 2, draft: draft('Northwind') });
+  await panel.say({ type: 'choice', choice: 'fine' });
+  expect(choices()).toBe(0);
+  await panel.say({ type: 'choice', choice: 'post' });
+  expect(choices()).toBe(1);
+  expect(used).toEqual(['7']);
 });

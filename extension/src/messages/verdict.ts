@@ -64,6 +64,15 @@ export interface Finding {
   fixes: { kind: string; label: string; text: string }[];
 }
 
+/** How a colleague's look at what is held stands, where the team wants one. */
+export interface Look {
+  state: 'not-asked' | 'open' | 'approved' | 'declined' | 'expired';
+  /** The approvals that posting this text would use up. */
+  ids: string[];
+  /** What the colleague said. */
+  note?: string;
+}
+
 /** What `checker/` answers for one draft. */
 export type CheckResult =
   /** `details`: those of clients that the draft holds, to be remembered once it was posted. */
@@ -75,6 +84,7 @@ export type CheckResult =
       /** The client whom the draft promotes. */
       promotes?: string;
       facetsLimited?: boolean;
+      second?: Look;
     }
   | { ok: false; code: UncheckedCode };
 

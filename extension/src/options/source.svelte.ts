@@ -1,5 +1,6 @@
 import { type Open, openConflicts } from '../registry/conflicts';
 import { keptMember, type Member } from '../registry/hub/member';
+import { countUnsent } from '../registry/hub/unsent';
 import { type Handle, keptHandle } from '../registry/linked-file';
 import { type Managed, managed } from '../registry/managed';
 import { fingerprint, type Trust } from '../registry/signature';
@@ -22,6 +23,8 @@ export class SourceView {
   /** The team this browser joined. */
   member = $state.raw<Member>();
   conflicts = $state.raw<Open[]>([]);
+  /** How many changes wait to go to the team. */
+  unsent = $state(0);
 
   async load(stored: Stored | undefined): Promise<void> {
     this.managed = await managed();
@@ -30,6 +33,7 @@ export class SourceView {
     const member = await keptMember().catch(() => undefined); // locked: the page says so itself
     this.member = member?.code === undefined ? member : undefined;
     this.conflicts = stored ? await openConflicts() : [];
+    this.unsent = stored?.source.kind === 'hub' ? await countUnsent().catch(() => 0) : 0;
     const { url } = this.managed;
     const source: Live | undefined = url ? { kind: 'url', url } : isLive(stored?.source) ? stored.source : undefined;
     this.source = source;

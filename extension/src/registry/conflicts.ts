@@ -6,6 +6,7 @@ import { keepGiven, pendingOf, sealGiven } from './given';
 import { notStored } from './not-stored';
 import { sourceId } from './source';
 import { commit, current, currentSource } from './stored';
+import { forgetSent } from './sync-state';
 import { at, put } from './value-at';
 
 /** A conflict as the list stands now: what is in force here, what its source has, and whose they are. */
@@ -62,8 +63,11 @@ async function decided(reader: Checker, conflicts: Conflict[], side: Side): Prom
     return { ok: false, code: read.code === 'checker-failed' ? read.code : 'not-usable', problems: read.problems };
   }
   const pending = { of, conflicts: rest };
-  if (read.document === stored.document)
-    return { ok: true, stored: await keepGiven(stored, { pending }), problems: [] };
+  if (read.document === stored.document) {
+    const kept = await keepGiven(stored, { pending });
+    await forgetSent(of); // what waited to be decided has not gone to a hub yet
+    return { ok: true, stored: kept, problems: [] };
+  }
   const { revision, ...before } = stored;
   const next = { ...before, document: read.document, clients: read.clients, editedAt: Date.now() };
   const done = await commit(next, revision, { within: await sealGiven({ pending }) });

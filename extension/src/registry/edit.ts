@@ -64,6 +64,7 @@ async function change(id: string, make: (document: Document) => Document): Promi
         document,
         clients: wanted.clients.length,
         editedAt: now,
+        ...(base?.line !== undefined && { line: base.line }),
       },
       base?.revision ?? 0,
       { search: text, sameVersion: true, within: await forgetDecisionsOn(id) },

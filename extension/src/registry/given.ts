@@ -8,6 +8,8 @@ export interface Base {
   /** The source's id. */
   of: string;
   document: string;
+  /** That of the list which was made of it. One that was brought back from before it goes back to another. */
+  line?: number;
 }
 
 /** What was changed both here and at a source, and waits to be decided. */
@@ -23,6 +25,30 @@ type Place = 'base' | 'pending';
 export async function baseOf(source: string): Promise<Base | undefined> {
   const base = await read<Base>('base');
   return base?.of === source ? base : undefined;
+}
+
+/**
+ * Notes what a source has from now on, because it was sent there. The list stays as it is, and so does what undoes
+ * its last change. Nothing is noted where the source gave another list meanwhile.
+ */
+export async function noteSent(before: Base, next: Base): Promise<void> {
+  const safe = await vault();
+  const [sealed, there] = await Promise.all([
+    safe.seal('registry/base', JSON.stringify(next)),
+    transaction(['registry'], 'readonly', (store) => result<unknown>(store('registry').get('base'))),
+  ]);
+  const known = await baseOf(before.of);
+  if (known?.document !== before.document || known.line !== before.line) return;
+  await transaction(['keys', 'registry'], 'readwrite', async (store) => {
+    if (!(await unchanged(store, safe))) throw new ChangedMeanwhile();
+    const now = await result<unknown>(store('registry').get('base'));
+    if (equal(now, there)) store('registry').put(sealed, 'base');
+  });
+}
+
+function equal(a: unknown, b: unknown): boolean {
+  if (!(a instanceof Uint8Array) || !(b instanceof Uint8Array) || a.length !== b.length) return false;
+  return a.every((byte, i) => byte === b[i]);
 }
 
 /** What waits to be decided between the list here and a source. Throws `Locked`. */

@@ -2,12 +2,13 @@ import { browser } from 'wxt/browser';
 import type { Checker } from '../checker/checker';
 import { shippedChecker } from '../checker/shipped';
 import { keptMember } from './hub/member';
+import { hasUnsent } from './hub/unsent';
 import { keptHandle, linked } from './linked-file';
 import { type Managed, managed, watchManaged } from './managed';
 import { isLive, type Live, sourceId } from './source';
 import { currentSource } from './stored';
 import { type SyncResult, sync, syncFile, syncHub } from './sync';
-import { dueIn, isDue, syncEvery, syncState, usual } from './sync-state';
+import { dueIn, isDue, type SyncState, syncEvery, syncState, usual } from './sync-state';
 
 const alarm = 'sync';
 
@@ -18,6 +19,8 @@ const soonest = 30_000;
 interface Plan {
   source: Live;
   managed: boolean;
+  /** What is changed here goes there. */
+  sends?: boolean;
   run(reader: Checker): Promise<SyncResult>;
 }
 
@@ -27,10 +30,15 @@ interface Plan {
  */
 export class Schedule {
   #changed: () => Promise<unknown>;
+  /** Looks for the answers to what was asked through the hub. */
+  #asked: () => Promise<unknown>;
   #running: Promise<{ ok: true }> | undefined;
+  /** Something was changed while it ran. */
+  #once = false;
 
-  constructor(changed: () => Promise<unknown>, rest = 3000) {
+  constructor(changed: () => Promise<unknown>, rest = 3000, asked: () => Promise<unknown> = async () => {}) {
     this.#changed = changed;
+    this.#asked = asked;
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === alarm) void this.look();
     });
@@ -42,11 +50,14 @@ export class Schedule {
 
   /** Syncs if it is time, and comes back when the next time has been settled. */
   look(): Promise<{ ok: true }> {
+    if (this.#running) this.#once = true;
     this.#running ??= this.#look()
       .catch(() => {}) // the list in force stays; the next wake looks again
       .then(() => {
         this.#running = undefined;
-        return { ok: true };
+        if (!this.#once) return { ok: true };
+        this.#once = false;
+        return this.look();
       });
     return this.#running;
   }
@@ -62,13 +73,24 @@ export class Schedule {
     const from = await currentSource();
     const astray = plan.managed && from !== undefined && sourceId(from) !== id;
     const state = await syncState(id);
-    if (isDue(state) || (astray && state.code === undefined)) {
+    if (isDue(state) || (astray && state.code === undefined) || (plan.sends && (await isSendDue(state)))) {
       // A program of its own: it grows with the list, and goes when this is done.
       const result = await plan.run(shippedChecker());
       if (result.code === 'synced') await this.#changed();
+      if (plan.source.kind === 'hub') void this.#asked();
     }
-    browser.alarms.create(alarm, { when: Date.now() + Math.max(dueIn(await syncState(id)), soonest) });
+    const next = dueIn(await syncState(id));
+    const soon = plan.sends && (await hasUnsent()) ? Math.min(next, sendEvery) : next;
+    browser.alarms.create(alarm, { when: Date.now() + Math.max(soon, soonest) });
   }
+}
+
+/** How often it is tried to send what was changed here while nobody can be reached. */
+const sendEvery = 5 * 60_000;
+
+/** What was changed here goes at once; after a failure it waits a little. */
+async function isSendDue({ code, failedAt = 0 }: SyncState): Promise<boolean> {
+  return (await hasUnsent()) && (code === undefined || Math.abs(Date.now() - failedAt) >= soonest);
 }
 
 /** What an organisation settled goes before what was chosen here. */
@@ -92,7 +114,8 @@ async function planned(): Promise<Plan | undefined> {
   if (source.kind === 'hub') {
     const member = await keptMember();
     if (!member || sourceId({ kind: 'hub', ...member }) !== sourceId(source)) return undefined; // it was left
-    return { source, run: (reader) => syncHub(reader, member, { first: 'add', allowed: mayReach }), managed: false };
+    const run: Plan['run'] = (reader) => syncHub(reader, member, { first: 'add', allowed: mayReach });
+    return { source, run, managed: false, sends: member.seed !== undefined };
   }
   const handle = await keptHandle();
   if (handle?.name !== source.name) return undefined; // it is chosen anew by hand

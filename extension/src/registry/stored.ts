@@ -30,6 +30,8 @@ export interface Registry {
   importedAt: number;
   /** When it was last changed here; absent when it is as its source gave it. */
   editedAt?: number;
+  /** Which list of the source this one goes back to: that which `Base` has of the same line. */
+  line?: number;
 }
 
 /** A registry in the database. `revision` grows with every change. */
@@ -60,13 +62,18 @@ export async function currentOrNone(): Promise<Stored | undefined> {
   }
 }
 
-/** Where the list in force came from, without reading the list. Throws as `current` does. */
-export async function currentSource(): Promise<Source | undefined> {
+/** Everything of the list in force but the list itself, which is not read. Throws as `current` does. */
+export async function currentAbout(): Promise<Omit<Registry, 'document'> | undefined> {
   const { now, record, about } = await looked(async (store) => {
     const { now } = await headOf(store);
     return { now, record: await keyRecord(store), about: now && (await getAbout(store, now)) };
   });
-  return now && (await openAbout(await vaultOf(record), now, about)).source;
+  return now && (await openAbout(await vaultOf(record), now, about));
+}
+
+/** Where the list in force came from, without reading the list. Throws as `current` does. */
+export async function currentSource(): Promise<Source | undefined> {
+  return (await currentAbout())?.source;
 }
 
 /** Whether there is a list, or its absence, that `restore` would bring back. */

@@ -11,6 +11,8 @@ export interface SyncState {
   signedBy?: string;
   /** The linked file as it was read last. */
   file?: { modified: number; size: number };
+  /** When the list was last changed here of which everything has been sent to the source. */
+  sent?: number;
   /** Syncs that failed since, the first and the last of them, and why the last did. */
   failures: number;
   failedSince?: number;
@@ -42,6 +44,12 @@ export async function keepSyncState(state: SyncState): Promise<void> {
   await transaction(['source'], 'readwrite', async (store) => void store('source').put(state, 'state'));
 }
 
+/** The list is to be compared with what its source has once more. */
+export async function forgetSent(of: string): Promise<void> {
+  const { sent: _, ...state } = await syncState(of);
+  await keepSyncState(state);
+}
+
 /** In minutes; 0: only when asked. */
 export async function syncEvery(): Promise<number> {
   const every = await transaction(['source'], 'readonly', (store) =>
@@ -57,7 +65,7 @@ export async function setSyncEvery(minutes: number): Promise<void> {
 /** The state after the source answered. */
 export function succeeded(
   state: SyncState,
-  known: Pick<SyncState, 'etag' | 'signedBy' | 'file'>,
+  known: Pick<SyncState, 'etag' | 'signedBy' | 'file' | 'sent'>,
   every: number,
   now = Date.now(),
 ): SyncState {

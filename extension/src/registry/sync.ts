@@ -2,9 +2,11 @@ import type { Checker } from '../checker/checker';
 import { keepAdapters } from './adapters-given';
 import { type Fetched, fetchList } from './fetch-list';
 import { baseOf, pendingOf } from './given';
+import { keepClosed, keptClosed } from './hub/closed';
 import { patternOfHub } from './hub/link';
-import { keepMember, type Member } from './hub/member';
+import { keepMember, keptMember, type Member } from './hub/member';
 import { type Pulled, pull } from './hub/pull';
+import { type Sent, send } from './hub/send';
 import { formatOf, maxBytes } from './import';
 import type { LinkedFile } from './linked-file';
 import { notStored } from './not-stored';
@@ -22,6 +24,7 @@ export type SyncResult =
   | (Extract<Taken, { code: 'to-mend' | 'emptied' }> & { useAnyway(): Promise<SyncResult> })
   | Exclude<Fetched, { code: 'list' | 'unchanged' }>
   | Exclude<Pulled, { code: 'list' | 'unchanged' }>
+  | Exclude<Sent, { code: 'sent' | 'behind' }>
   | { code: Extract<Unsealed, { ok: false }>['code'] }
   | { code: 'bad-url' | 'refused' | 'ask-again' | 'gone' };
 
@@ -55,25 +58,61 @@ export async function sync(reader: Checker, typed: string, options: SyncOptions)
   });
 }
 
-/** Asks the hub of a team for its list and puts it in force. */
+/**
+ * Asks the hub of a team for its list and puts it in force; what somebody who may change the list changed here goes
+ * to the hub. Where somebody else was quicker, theirs is read and brought together with it first.
+ */
 export async function syncHub(
   reader: Checker,
-  member: Member,
+  joined: Member,
   options: TakeOptions & Settled & Pick<SyncOptions, 'allowed' | 'fetch'>,
 ): Promise<SyncResult> {
-  const { hub, team } = member;
+  const { hub, team } = joined;
   const allowed = await options.allowed(patternOfHub(hub));
   return tried({ kind: 'hub', hub, team }, options, async ({ source, state }) => {
     if (!allowed) return { result: { code: 'refused' } };
-    const tag = (await isKnown(source, state, undefined)) ? state.etag : undefined;
-    const pulled = await pull(member, tag, options.fetch);
-    if (pulled.code === 'unchanged') return asBefore(source, state);
-    if (pulled.code !== 'list') return { result: pulled };
-    const { bytes, version, etag } = pulled;
-    // It was signed by whom this browser trusts: nothing older is taken from now on, whatever becomes of it here.
-    await keepMember({ ...member, version, etag });
-    return arrived(reader, bytes, { source, trust: undefined, known: { etag }, format: undefined }, options);
+    let tag = (await isKnown(source, state, undefined)) ? state.etag : undefined;
+    let synced: Outcome | undefined;
+    for (let turn = 0; turn < maxTurns; turn++) {
+      const member = (await keptMember()) ?? joined;
+      const now = await pulled(reader, member, { source, state, tag }, options);
+      // A list that was put in force on the way is told, however it goes on.
+      const outcome = synced && now.result.code !== 'synced' ? { ...synced, known: now.known ?? synced.known } : now;
+      if (now.result.code === 'synced') synced = now;
+      if (!isInForce(now.result)) return synced ? { ...outcome, failure: now.result } : now;
+      const sent = await send(member, source, options.fetch);
+      if (sent.code === 'sent') return { ...outcome, known: { ...outcome.known, ...sent.known } };
+      if (sent.code !== 'behind') return { ...outcome, failure: sent };
+      tag = undefined;
+    }
+    return synced ? { ...synced, failure: { code: 'moving' } } : { result: { code: 'moving' } };
   });
+}
+
+/** How often others may be quicker before it is left for the next time. */
+const maxTurns = 8;
+
+/** Reads what the hub has, unless it is the version of `tag`, and brings it together with what is here. */
+async function pulled(
+  reader: Checker,
+  member: Member,
+  { source, state, tag }: { source: Live; state: SyncState; tag: string | undefined },
+  options: TakeOptions & Settled & Pick<SyncOptions, 'fetch'>,
+): Promise<Outcome> {
+  const of = sourceId(source);
+  const closed = await keptClosed(of);
+  const given = await pull(member, { of, closed, ...(closed && tag && { etag: tag }) }, options.fetch);
+  if (given.code === 'unchanged') return asBefore(source, state);
+  if (given.code !== 'list') return { result: given };
+  const { version, etag } = given.closed.head;
+  // It was signed by whom this browser trusts: nothing older is taken from now on, whatever becomes of it here.
+  await keepMember({ ...member, version, etag });
+  await keepClosed(given.closed);
+  return arrived(reader, given.bytes, { source, trust: undefined, known: { etag }, format: undefined }, options);
+}
+
+function isInForce(result: SyncResult): boolean {
+  return result.code === 'synced' || result.code === 'unchanged';
 }
 
 /** Reads a linked file again, if it is another than last time, and puts it in force. */
@@ -112,8 +151,12 @@ interface Try {
 /** What a sync came to, and what is known of the source from now on when it went well. */
 interface Outcome {
   result: SyncResult;
-  known?: Pick<SyncState, 'etag' | 'signedBy' | 'file'>;
+  known?: Pick<SyncState, 'etag' | 'signedBy' | 'file' | 'sent'>;
+  /** Why what was changed here did not get to the source, while its list is in force. */
+  failure?: Failure;
 }
+
+type Failure = Parameters<typeof failed>[1];
 
 /** Syncs and notes how it went, so that it is told everywhere and tried again in time. */
 async function tried(source: Live, options: Settled, work: (tried: Try) => Promise<Outcome>): Promise<SyncResult> {
@@ -130,8 +173,13 @@ async function tried(source: Live, options: Settled, work: (tried: Try) => Promi
   }
 }
 
-async function note(id: string, state: SyncState, { result, known }: Outcome, options: Settled): Promise<void> {
+async function note(id: string, state: SyncState, outcome: Outcome, options: Settled): Promise<void> {
+  const { result, known, failure } = outcome;
   const { code } = result;
+  if (failure) {
+    await keepSyncState(failed({ ...state, ...known }, failure));
+    return;
+  }
   if (code === 'synced' || code === 'unchanged') {
     await keepSyncState(succeeded(state, known ?? {}, options.every ?? (await syncEvery())));
     return;
@@ -183,9 +231,9 @@ async function isSource(id: string): Promise<boolean> {
 }
 
 /** The source still has what it gave last. */
-async function asBefore(source: Live, { etag, signedBy, file }: SyncState): Promise<Outcome> {
+async function asBefore(source: Live, { etag, signedBy, file, sent }: SyncState): Promise<Outcome> {
   const stored = await currentOrNone();
   if (!stored) return { result: { code: 'busy', problems: [] } }; // it was taken away meanwhile
   const conflicts = (await pendingOf(sourceId(source))).length;
-  return { result: { code: 'unchanged', stored, problems: [], conflicts }, known: { etag, signedBy, file } };
+  return { result: { code: 'unchanged', stored, problems: [], conflicts }, known: { etag, signedBy, file, sent } };
 }

@@ -38,14 +38,15 @@ export async function take(
   const { problems, clients } = read;
   if (!anyway && problems.some(({ level }) => level === 'error')) return { code: 'to-mend', problems, clients };
   const id = sourceId(source);
-  const theirs: Base = { of: id, document: read.document };
+  const at = Date.now();
+  const theirs: Base = { of: id, document: read.document, line: at };
   try {
     const now = await currentOrNone();
     if (!anyway && clients === 0 && (now?.clients ?? 0) > 0) return { code: 'emptied', problems, clients };
     const linked = now && sourceId(now.source) === id;
     const base = linked ? await lastGiven(id, now) : undefined;
     if (linked && base === theirs.document) {
-      const stored = (await baseOf(id)) ? now : await keepGiven(now, { base: theirs });
+      const stored = (await baseOf(id)) ? now : await keepGiven(now, { base: { ...theirs, line: now.line } });
       return { code: 'unchanged', stored, problems, conflicts: (await pendingOf(id)).length };
     }
     const edited = now && (linked ? now.document !== base : first === 'add' || isChanged(now));
@@ -58,7 +59,6 @@ export async function take(
     const open = merge ? stillPending(await pendingOf(id), merged.conflicts, theirs.document) : [];
     const made = await reader.compile(merged.document);
     if (!made.ok) return { code: made.code === 'registry-unreadable' ? 'unreadable' : 'checker', problems };
-    const at = Date.now();
     const stored = await commit(
       {
         document: merged.document,
@@ -66,6 +66,7 @@ export async function take(
         name: parseDocument(merged.document).name ?? '',
         source,
         importedAt: at,
+        line: at,
         ...(merged.document === theirs.document ? {} : { editedAt: now?.editedAt ?? at }),
       },
       now?.revision ?? 0,
@@ -77,9 +78,14 @@ export async function take(
   }
 }
 
-/** A list that came from its source before that was noted, and was not changed since, is what it gave. */
+/**
+ * A list that came from its source before that was noted, and was not changed since, is what it gave. A team's that
+ * was brought back from before the last sync has no changes of its own either: sent, they would undo those of others.
+ */
 async function lastGiven(id: string, now: Stored): Promise<string | undefined> {
-  return (await baseOf(id))?.document ?? (now.editedAt === undefined ? now.document : undefined);
+  const base = await baseOf(id);
+  if (base) return base.line === now.line || now.source.kind !== 'hub' ? base.document : now.document;
+  return now.editedAt === undefined ? now.document : undefined;
 }
 
 function isChanged(list: Stored): boolean {

@@ -713,6 +713,53 @@ export const de: Language<'one' | 'other'> = {
   'options.sync.key-changed': 'Die Liste des Teams hat einen neuen Schlüssel. Bitten Sie um eine neue Einladung.',
   'options.sync.hub-empty': 'Das Team hat noch keine Liste.',
   'options.sync.moving': 'Die Liste änderte sich schneller, als sie zu lesen war. Es wird noch einmal versucht.',
+
+  // A team’s hub.
+  'options.sync.read-only':
+    'Der Hub nimmt von Ihnen keine Änderungen an. Sie bleiben in diesem Browser; wer das Team verwaltet, kann Ihnen eine andere Rolle geben.',
+  'options.hub.shared': 'Was Sie hier ändern, bekommt das ganze Team.',
+  'options.hub.reader': 'Sie lesen diese Liste. Was Sie hier ändern, bleibt in diesem Browser.',
+  'hub.waits': {
+    one: '{n} Änderung wartet darauf, an Ihr Team zu gehen.',
+    other: '{n} Änderungen warten darauf, an Ihr Team zu gehen.',
+  },
+  'ask.client': 'Link machen, um {client} zu fragen',
+  'ask.client.hint':
+    'Sie sehen diesen Text, wohin er ginge und was er verrät, und sagen Ja oder Nein. Bevor Sie hier drücken, verlässt nichts Ihren Browser.',
+  'ask.link': 'Schicken Sie {client} diesen Link',
+  'ask.link.hint':
+    'Wer ihn hat, kann 14 Tage lang den Text lesen und antworten. Ein Ja wird zu einer Erlaubnis auf Ihrer Liste.',
+  'ask.failed': 'Das hat den Hub nicht erreicht. Versuchen Sie es gleich noch einmal.',
+  'second.not-asked': 'Ihr Team möchte, dass jemand anders das ansieht, bevor es veröffentlicht wird.',
+  'second.open': 'Eine zweite Person ist gefragt. Die Antwort steht dann hier und im Popup.',
+  'second.approved': 'Eine zweite Person ist mit diesem Text einverstanden. Sie können ihn einmal veröffentlichen.',
+  'second.declined': 'Eine zweite Person möchte das lieber nicht veröffentlicht sehen.',
+  'second.expired': 'Es hat niemand rechtzeitig geantwortet.',
+  'second.ask': 'Jemanden im Team fragen',
+  'second.ask-again': 'Noch einmal fragen',
+  'requests.colleague': 'Jemand im Team fragt: Darf das über {client} hinaus?',
+  'requests.note': 'Ein Wort dazu, wenn Sie möchten',
+  'requests.approve': 'Einverstanden',
+  'requests.decline': 'Lieber nicht',
+  'requests.you-approved': 'Dieser Text kann einmal veröffentlicht werden.',
+  'requests.you-declined': 'Wer gefragt hat, liest, dass Sie es lieber nicht möchten.',
+  'requests.own': { one: 'Was Sie gefragt haben: {n}', other: 'Was Sie gefragt haben: {n}' },
+  'requests.withdraw': 'Zurücknehmen',
+  'requests.withdrawn': 'Zurückgenommen.',
+  'requests.client.open': 'Gefragt {when}, noch keine Antwort.',
+  'requests.client.approved': 'Erlaubt von {who}, {when}. Die Erlaubnis steht bis {until} auf der Liste.',
+  'requests.client.edited':
+    'In diesem Wortlaut erlaubt von {who}, {when}. Die Erlaubnis steht bis {until} auf der Liste.',
+  'requests.client.declined': 'Abgelehnt, {when}.',
+  'requests.client.expired': 'Gefragt {when}; niemand hat rechtzeitig geantwortet.',
+  'requests.client.withdrawn': 'Zurückgenommen.',
+  'requests.colleague.open': 'Eine zweite Person ist gefragt seit {when}, noch keine Antwort.',
+  'requests.colleague.approved': 'Eine zweite Person ist einverstanden, {when}. Es kann einmal veröffentlicht werden.',
+  'requests.colleague.edited': 'Eine zweite Person ist einverstanden, {when}. Es kann einmal veröffentlicht werden.',
+  'requests.colleague.declined': 'Eine zweite Person möchte lieber nicht, {when}.',
+  'requests.colleague.expired': 'Gefragt {when}; niemand hat rechtzeitig geantwortet.',
+  'requests.colleague.withdrawn': 'Zurückgenommen.',
+
   'options.link': 'Oder eine Datei auf diesem Computer',
   'options.link.hint': 'Sie wird bei Änderungen erneut gelesen. keepmum schreibt nie hinein.',
   'options.link.choose': 'Datei verknüpfen …',
@@ -823,7 +870,7 @@ export const de: Language<'one' | 'other'> = {
   'options.earlier.forgotten': 'Alle früheren Posts sind gelöscht.',
   'options.privacy': 'Datenschutz',
   'options.privacy.text':
-    'Entwürfe verlassen den Browser nie. Seiten, die Sie besuchen, sehen weder Ihre Liste noch was gefunden wurde. Die einzige Anfrage, die keepmum je stellt, geht an die Adresse oder den Hub oben, wenn Sie auf „Synchronisieren“ klicken und so oft, wie dort eingestellt.',
+    'Entwürfe verlassen den Browser nie, außer einem, zu dem Sie einen Kunden oder jemanden im Team fragen, und dann versiegelt. Seiten, die Sie besuchen, sehen weder Ihre Liste noch was gefunden wurde. Die einzige Anfrage, die keepmum je stellt, geht an die Adresse oder den Hub oben, wenn Sie auf „Synchronisieren“ klicken, so oft, wie dort eingestellt, und wenn Sie eine geteilte Liste ändern.',
 
   // What is to be mended in a client list, by the core's code
   'problem.bad-date': 'Ein Datum ist ein Kalendertag in der Form JJJJ-MM-TT, etwa 2026-03-31.',

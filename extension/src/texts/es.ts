@@ -726,6 +726,58 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'options.sync.key-changed': 'La lista del equipo tiene una clave nueva. Pida una invitación nueva.',
   'options.sync.hub-empty': 'El equipo todavía no tiene lista.',
   'options.sync.moving': 'La lista cambió más deprisa de lo que se podía leer. Se intentará otra vez.',
+
+  // A team’s hub.
+  'options.sync.read-only':
+    'El hub no acepta sus cambios. Quedan en este navegador; quien gestiona el equipo puede darle otro papel.',
+  'options.hub.shared': 'Lo que cambie aquí llega a todo el equipo.',
+  'options.hub.reader': 'Usted lee esta lista. Lo que cambie aquí se queda en este navegador.',
+  'hub.waits': {
+    one: '{n} cambio espera para ir a su equipo.',
+    many: '{n} de cambios esperan para ir a su equipo.',
+    other: '{n} cambios esperan para ir a su equipo.',
+  },
+  'ask.client': 'Crear un enlace para preguntar a {client}',
+  'ask.client.hint':
+    'Ven este texto, dónde iría y qué revela, y dicen sí o no. Hasta que pulse aquí, nada sale de su navegador.',
+  'ask.link': 'Envíe este enlace a {client}',
+  'ask.link.hint':
+    'Quien lo tenga puede leer el texto y responder durante 14 días. Un sí se convierte en un permiso en su lista.',
+  'ask.failed': 'No llegó al hub. Inténtelo de nuevo en un momento.',
+  'second.not-asked': 'Su equipo quiere que otra persona lo vea antes de publicarlo.',
+  'second.open': 'Ya se preguntó a otra persona. La respuesta aparecerá aquí y en la ventana emergente.',
+  'second.approved': 'Otra persona está de acuerdo con este texto. Puede publicarlo una vez.',
+  'second.declined': 'Otra persona prefiere que no se publique.',
+  'second.expired': 'Nadie respondió a tiempo.',
+  'second.ask': 'Preguntar a otra persona',
+  'second.ask-again': 'Preguntar de nuevo',
+  'requests.colleague': 'Alguien del equipo pregunta: ¿se puede publicar esto sobre {client}?',
+  'requests.note': 'Unas palabras, si quiere',
+  'requests.approve': 'De acuerdo',
+  'requests.decline': 'Mejor no',
+  'requests.you-approved': 'Ese texto puede publicarse una vez.',
+  'requests.you-declined': 'Quien preguntó leerá que prefiere que no.',
+  'requests.own': {
+    one: 'Lo que ha preguntado: {n}',
+    many: 'Lo que ha preguntado: {n}',
+    other: 'Lo que ha preguntado: {n}',
+  },
+  'requests.withdraw': 'Retirar la pregunta',
+  'requests.withdrawn': 'Pregunta retirada.',
+  'requests.client.open': 'Preguntado {when}, aún sin respuesta.',
+  'requests.client.approved': 'Aprobado por {who}, {when}. Hay un permiso en la lista hasta el {until}.',
+  'requests.client.edited':
+    'Aprobado por {who} con estas palabras, {when}. Hay un permiso en la lista hasta el {until}.',
+  'requests.client.declined': 'Rechazado, {when}.',
+  'requests.client.expired': 'Preguntado {when}; nadie respondió a tiempo.',
+  'requests.client.withdrawn': 'Retirado.',
+  'requests.colleague.open': 'Se preguntó a otra persona {when}, aún sin respuesta.',
+  'requests.colleague.approved': 'Otra persona está de acuerdo, {when}. Puede publicarse una vez.',
+  'requests.colleague.edited': 'Otra persona está de acuerdo, {when}. Puede publicarse una vez.',
+  'requests.colleague.declined': 'Otra persona prefiere que no, {when}.',
+  'requests.colleague.expired': 'Preguntado {when}; nadie respondió a tiempo.',
+  'requests.colleague.withdrawn': 'Retirado.',
+
   'options.link': 'O un archivo de este equipo',
   'options.link.hint': 'Se vuelve a leer cuando cambia. keepmum nunca escribe en él.',
   'options.link.choose': 'Vincular un archivo…',
@@ -844,7 +896,7 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'options.earlier.forgotten': 'Se han olvidado todas las publicaciones anteriores.',
   'options.privacy': 'Privacidad',
   'options.privacy.text':
-    'Los borradores nunca salen del navegador. Las páginas que visita no ven su lista ni lo que se ha detectado. La única petición que hace keepmum va a la dirección o al hub de arriba, cuando pulsa «Sincronizar» y con la frecuencia elegida allí.',
+    'Los borradores nunca salen del navegador, salvo uno sobre el que pregunte a un cliente o a su equipo, y entonces sellado. Las páginas que visita no ven su lista ni lo que se ha detectado. La única petición que hace keepmum va a la dirección o al hub de arriba, cuando pulsa «Sincronizar», con la frecuencia elegida allí y cuando cambia una lista compartida.',
 
   // What is to be mended in a client list, by the core's code
   'problem.bad-date': 'Una fecha es un día del calendario escrito AAAA-MM-DD, por ejemplo 2026-03-31.',

@@ -737,6 +737,58 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'options.sync.key-changed': 'La liste de l’équipe a une nouvelle clé. Demandez une nouvelle invitation.',
   'options.sync.hub-empty': 'L’équipe n’a pas encore de liste.',
   'options.sync.moving': 'La liste a changé plus vite qu’on ne pouvait la lire. Un nouvel essai suivra.',
+
+  // A team’s hub.
+  'options.sync.read-only':
+    'Le hub n’accepte pas vos changements. Ils restent dans ce navigateur ; la personne qui gère l’équipe peut vous donner un autre rôle.',
+  'options.hub.shared': 'Ce que vous changez ici va à toute l’équipe.',
+  'options.hub.reader': 'Vous lisez cette liste. Ce que vous changez ici reste dans ce navigateur.',
+  'hub.waits': {
+    one: '{n} changement attend de partir vers votre équipe.',
+    many: '{n} de changements attendent de partir vers votre équipe.',
+    other: '{n} changements attendent de partir vers votre équipe.',
+  },
+  'ask.client': 'Créer un lien pour demander à {client}',
+  'ask.client.hint':
+    'Ils voient ce texte, où il irait et ce qu’il révèle, et disent oui ou non. Tant que vous n’appuyez pas ici, rien ne quitte votre navigateur.',
+  'ask.link': 'Envoyez ce lien à {client}',
+  'ask.link.hint':
+    'Qui l’a peut lire le texte et répondre, pendant 14 jours. Un oui devient une permission sur votre liste.',
+  'ask.failed': 'Le hub n’a pas été joint. Réessayez dans un instant.',
+  'second.not-asked': 'Votre équipe souhaite qu’un collègue regarde ceci avant la publication.',
+  'second.open': 'La question est posée à un collègue. La réponse apparaîtra ici et dans le popup.',
+  'second.approved': 'Un collègue est d’accord avec ce texte. Vous pouvez le publier une fois.',
+  'second.declined': 'Un collègue préfère que ceci ne soit pas publié.',
+  'second.expired': 'Personne n’a répondu à temps.',
+  'second.ask': 'Demander à un collègue',
+  'second.ask-again': 'Demander de nouveau',
+  'requests.colleague': 'Un collègue demande : ceci au sujet de {client} peut-il être publié ?',
+  'requests.note': 'Un mot pour lui, si vous voulez',
+  'requests.approve': 'D’accord',
+  'requests.decline': 'Plutôt pas',
+  'requests.you-approved': 'Ce texte peut être publié une fois.',
+  'requests.you-declined': 'La personne lira que vous préférez que non.',
+  'requests.own': {
+    one: 'Ce que vous avez demandé : {n}',
+    many: 'Ce que vous avez demandé : {n}',
+    other: 'Ce que vous avez demandé : {n}',
+  },
+  'requests.withdraw': 'Retirer la question',
+  'requests.withdrawn': 'Question retirée.',
+  'requests.client.open': 'Demandé {when}, pas encore de réponse.',
+  'requests.client.approved': 'Accepté par {who}, {when}. Une permission est sur la liste jusqu’au {until}.',
+  'requests.client.edited':
+    'Accepté par {who} en ces termes, {when}. Une permission est sur la liste jusqu’au {until}.',
+  'requests.client.declined': 'Refusé, {when}.',
+  'requests.client.expired': 'Demandé {when} ; personne n’a répondu à temps.',
+  'requests.client.withdrawn': 'Retiré.',
+  'requests.colleague.open': 'Demandé à un collègue {when}, pas encore de réponse.',
+  'requests.colleague.approved': 'Un collègue est d’accord, {when}. Le texte peut être publié une fois.',
+  'requests.colleague.edited': 'Un collègue est d’accord, {when}. Le texte peut être publié une fois.',
+  'requests.colleague.declined': 'Un collègue préfère que non, {when}.',
+  'requests.colleague.expired': 'Demandé à un collègue {when} ; personne n’a répondu à temps.',
+  'requests.colleague.withdrawn': 'Retiré.',
+
   'options.link': 'Ou un fichier sur cet ordinateur',
   'options.link.hint': 'Il est relu quand il change. keepmum n’y écrit jamais.',
   'options.link.choose': 'Lier un fichier…',
@@ -856,7 +908,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'options.earlier.forgotten': 'Toutes les publications passées sont oubliées.',
   'options.privacy': 'Confidentialité',
   'options.privacy.text':
-    'Vos brouillons ne quittent jamais le navigateur. Les pages que vous visitez ne voient ni votre liste ni ce qui a été trouvé. La seule requête que keepmum envoie va à l’adresse ou au hub ci-dessus, quand vous cliquez sur « Synchroniser » et aussi souvent que choisi là.',
+    'Vos brouillons ne quittent jamais le navigateur, sauf celui au sujet duquel vous interrogez un client ou un collègue, et alors scellé. Les pages que vous visitez ne voient ni votre liste ni ce qui a été trouvé. La seule requête que keepmum envoie va à l’adresse ou au hub ci-dessus, quand vous cliquez sur « Synchroniser », aussi souvent que choisi là, et quand vous changez une liste partagée.',
 
   // What is to be mended in a client list, by the core's code
   'problem.bad-date': 'Une date est un jour du calendrier écrit AAAA-MM-JJ, par exemple 2026-03-31.',

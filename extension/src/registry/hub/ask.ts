@@ -9,9 +9,12 @@ export type Answer =
   | { code: 'status'; status: number; retryAfter?: number };
 
 export interface Question {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'DELETE';
   body?: object;
+  /** Of the version that is known: only another one is answered with. */
   etag?: string;
+  /** Of the version that a change starts from. */
+  from?: string;
 }
 
 const patience = 60_000;
@@ -20,7 +23,7 @@ const patience = 60_000;
 export async function askHub(
   { hub, team, token }: Pick<Member, 'hub' | 'team' | 'token'>,
   path: string,
-  { method = 'GET', body, etag }: Question,
+  { method = 'GET', body, etag, from }: Question,
   ask: typeof fetch = fetch,
 ): Promise<Answer> {
   try {
@@ -29,6 +32,7 @@ export async function askHub(
       headers: {
         Authorization: `Bearer ${token}`,
         ...(etag && { 'If-None-Match': `"${etag}"` }),
+        ...(from && { 'If-Match': `"${from}"` }),
         ...(body && { 'Content-Type': 'application/json' }),
       },
       ...(body && { body: JSON.stringify(body) }),
@@ -52,6 +56,7 @@ async function answerOf(response: Response): Promise<Answer> {
   if (status === 304) return { code: 'unchanged' };
   if (status === 401) return { code: 'access-ended' };
   if (status === 410) return { code: 'used' };
+  if (status === 204) return { code: 'ok', etag: undefined, body: {} };
   if (status !== 200) {
     const retryAfter = Number(headers.get('Retry-After'));
     return { code: 'status', status, ...(Number.isInteger(retryAfter) && retryAfter > 0 && { retryAfter }) };

@@ -9,7 +9,7 @@ export function fromBase64URL(text: string): Uint8Array<ArrayBuffer> | undefined
   }
 }
 
-function toBase64URL(bytes: Uint8Array): string {
+export function toBase64URL(bytes: Uint8Array): string {
   const pieces: string[] = [];
   for (let i = 0; i < bytes.length; i += 8192) pieces.push(String.fromCharCode(...bytes.subarray(i, i + 8192)));
   return btoa(pieces.join('')).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');

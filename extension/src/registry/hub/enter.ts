@@ -15,16 +15,18 @@ export type Entered =
  * is tried again with it and taken again.
  */
 export async function enter(invitation: Invitation, ask?: typeof fetch): Promise<Entered> {
-  const { hub, team, code, key, signers } = invitation;
+  const { hub, team, code, key, signers, seed } = invitation;
   if (key === undefined) return { code: 'first-admin' };
   const before = await keptMember();
   const token = before?.code === code ? before.token : newToken();
-  const member: Member = { hub, team, token, key, signers, version: 0, etag: '', code };
+  const member: Member = { hub, team, token, key, signers, ...(seed && { seed }), version: 0, etag: '', code };
   if (before?.code !== undefined || before === undefined) await keepMember(member);
   const body = { code, token_hash: await sha256Hex(token) };
   const answer = await askHub(member, '/join', { method: 'POST', body }, ask);
   if (answer.code === 'ok') {
     const { code: _, ...joined } = member;
+    if (typeof answer.body.role === 'string') joined.role = answer.body.role;
+    if (typeof answer.body.id === 'string') joined.id = answer.body.id;
     await keepMember(joined);
     return { code: 'joined', member: joined };
   }

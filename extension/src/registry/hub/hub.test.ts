@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { enter } from './enter';
+import { teamKeyOf } from './key';
 import { readInvitation } from './link';
 import { keptMember, type Member } from './member';
-import { Forged, OtherKey, openerOf } from './open';
+import { Forged, OtherKey, open } from './open';
 import { pull } from './pull';
 import { rootOf, verify } from './verify';
 
@@ -29,8 +30,8 @@ const head = { team, version, etag, root, signature, signer: vectors.public };
 const pin = { signers: [vectors.public], version: 0, etag: '' };
 const member: Member = { hub: 'https://hub.example.com', team, token: 'kmt_x', key: vectors.secret, ...pin };
 
-async function opener() {
-  const made = await openerOf(team, vectors.secret);
+async function keyOf(secret = vectors.secret) {
+  const made = await teamKeyOf(team, secret);
   if (!made) throw new Error('no key');
   return made;
 }
@@ -51,23 +52,23 @@ function restless(): typeof fetch {
 }
 
 test('documents are opened as the program closed them', async () => {
-  const { open } = await opener();
-  for (const [item, document] of documents) expect(await open(item, document)).toBe(vectors.items[item]);
+  const key = await keyOf();
+  for (const [item, document] of documents) expect(await open(key, item, document)).toBe(vectors.items[item]);
 });
 
 test('a document that was changed, or stands in another place, does not open', async () => {
-  const { open } = await opener();
+  const key = await keyOf();
   const [item = '', document = ''] = [...documents][0] ?? [];
   for (const at of [0, 3, 20, document.length >> 1, document.length - 1]) {
     const other = document[at] === 'A' ? 'B' : 'A';
     const changed = document.slice(0, at) + other + document.slice(at + 1);
-    await expect(open(item, changed), `changed at ${at}`).rejects.toThrow(Error);
+    await expect(open(key, item, changed), `changed at ${at}`).rejects.toThrow(Error);
   }
-  await expect(open('b00', document)).rejects.toThrow(Forged);
-  for (const cut of ['', '1', '1.', document.slice(0, 40)]) await expect(open(item, cut)).rejects.toThrow(Error);
-  const other = await openerOf(team, `${vectors.secret.slice(0, -1)}A`);
-  await expect(other?.open(item, document)).rejects.toThrow(OtherKey);
-  expect(await openerOf(team, 'short')).toBeUndefined();
+  await expect(open(key, 'b00', document)).rejects.toThrow(Forged);
+  for (const cut of ['', '1', '1.', document.slice(0, 40)]) await expect(open(key, item, cut)).rejects.toThrow(Error);
+  const other = await keyOf(`${vectors.secret.slice(0, -1)}A`);
+  await expect(open(other, item, document)).rejects.toThrow(OtherKey);
+  expect(await teamKeyOf(team, 'short')).toBeUndefined();
 });
 
 test('a version is taken when it is signed, not older, and whole', async () => {
@@ -84,12 +85,12 @@ test('a version is taken when it is signed, not older, and whole', async () => {
 });
 
 test('a team’s list is read, clients in order', async () => {
-  const pulled = await pull(member, undefined, hub());
+  const pulled = await pull(member, { of: 'x' }, hub());
   if (pulled.code !== 'list') throw new Error(pulled.code);
   const list = JSON.parse(new TextDecoder().decode(pulled.bytes));
   expect(list).toMatchObject({ keepmum: 1, name: 'Studio Nine', house: { x: 1 } });
   expect(list.clients.map(({ id }: { id: string }) => id)).toEqual(['harbour', 'northwind']);
-  expect(pulled).toMatchObject({ version, etag });
+  expect(pulled.closed.head).toMatchObject({ version, etag });
 });
 
 test('pages are put together, and read on while the list changes', async () => {
@@ -104,7 +105,7 @@ test('pages are put together, and read on while the list changes', async () => {
     asked.push(String(address).split('after=')[1] ?? '');
     return Response.json({ ...head, ...pages[asked.length - 1] });
   };
-  expect((await pull(member, undefined, ask as typeof fetch)).code).toBe('list');
+  expect((await pull(member, { of: 'x' }, ask as typeof fetch)).code).toBe('list');
   expect(asked).toEqual(['', '1.b00', '2.a']);
 });
 
@@ -122,12 +123,12 @@ test.each<[string, string, typeof fetch]>([
   ['a hub that is busy', 'status', async () => new Response(null, { status: 429, headers: { 'Retry-After': '60' } })],
   ['a list it has', 'unchanged', async () => new Response(null, { status: 304 })],
 ])('%s is told as %s', async (_, code, ask) => {
-  expect((await pull(member, undefined, ask)).code).toBe(code);
+  expect((await pull(member, { of: 'x' }, ask)).code).toBe(code);
 });
 
 test('a list closed with another key asks for another invitation', async () => {
   const stale = { ...member, key: `${vectors.secret.slice(0, -1)}A` };
-  expect((await pull(stale, undefined, hub())).code).toBe('key-changed');
+  expect((await pull(stale, { of: 'x' }, hub())).code).toBe('key-changed');
 });
 
 const invitation = `https://hub.example.com/v1/${team}#kmi_${'a'.repeat(26)}.key_${vectors.secret}.pin_${vectors.public}`;

@@ -2,7 +2,7 @@ import { patternOf, sourceURL } from '../source';
 
 /**
  * An invitation to a team: the address of its hub and, behind the `#` that no server ever sees, the code of the
- * invitation, the team's key, and whose signatures to trust. The first admin's has no key: they make it, with
+ * invitation, the team's key, whose signatures to trust and, for who may change the list, what to sign with. The first admin's has no key: they make it, with
  * the program.
  */
 export interface Invitation {
@@ -12,6 +12,8 @@ export interface Invitation {
   code: string;
   key?: string;
   signers: string[];
+  /** What changes are signed with; only those who may change the list have it. */
+  seed?: string;
 }
 
 /** Reads an invitation; undefined when it is none. */
@@ -28,8 +30,10 @@ export function readInvitation(typed: string): Invitation | undefined {
   const [key] = named('key_');
   const signers = named('pin_');
   if (!code || (key === undefined) !== (signers.length === 0)) return undefined;
+  const [seed] = named('seed_');
   if (key !== undefined && !/^[\w-]{64}$/.test(key)) return undefined;
-  return { hub, team, code, signers, ...(key !== undefined && { key }) };
+  if (seed !== undefined && !/^[\w-]{43}$/.test(seed)) return undefined;
+  return { hub, team, code, signers, ...(key !== undefined && { key }), ...(seed !== undefined && { seed }) };
 }
 
 /** What the browser is asked to let keepmum reach, for a hub. */

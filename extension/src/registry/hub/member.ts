@@ -9,6 +9,11 @@ export interface Member extends Pin {
   team: string;
   token: string;
   key: string;
+  /** There for members who change the list: what its versions are signed with. */
+  seed?: string;
+  /** What the hub lets this member do, and what it calls them; unknown of those who joined before it was kept. */
+  role?: string;
+  id?: string;
   /** The invitation, until the hub has said that it was taken. */
   code?: string;
 }
@@ -39,5 +44,9 @@ export async function keepMember(member: Member): Promise<void> {
 }
 
 export async function forgetMember(): Promise<void> {
-  await transaction(['source'], 'readwrite', async (store) => void store('source').delete('member'));
+  await transaction(['source'], 'readwrite', async (store) => {
+    store('source').delete('member');
+    store('source').delete('closed');
+    store('source').delete('requests');
+  });
 }

@@ -1,4 +1,5 @@
-import { fromBase64URL, toHex } from './bytes';
+import { fromBase64URL } from './bytes';
+import type { TeamKey } from './key';
 
 /** Thrown where a document is not what its writer stored in its place. */
 export class Forged extends Error {}
@@ -6,58 +7,31 @@ export class Forged extends Error {}
 /** Thrown where a document was closed with another key of the team. */
 export class OtherKey extends Error {}
 
-/**
- * Opens what members of a team closed before they gave it to a hub. How documents are closed is written down in
- * the program's package `core/hub/seal`; both are held to the same vectors.
- */
-export interface Opener {
-  open(item: string, document: string): Promise<string>;
-}
-
-const placeSize = 16;
-const secretSize = 48;
 const nonceSize = 12;
 /** The most a document may hold once it is unpacked, in bytes. */
 const maxOpened = 64 << 20;
 
 const encoder = new TextEncoder();
 
-/** The opener of a team; undefined when the text is no team key. */
-export async function openerOf(team: string, teamKey: string): Promise<Opener | undefined> {
-  const secret = fromBase64URL(teamKey);
-  if (secret?.length !== secretSize) return undefined;
-  const closing = secret.subarray(placeSize);
-  const named = new Uint8Array([...encoder.encode('keepmum key id'), ...closing]);
-  const id = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', named)).subarray(0, 4));
-  const material = await crypto.subtle.importKey('raw', closing, 'HKDF', false, ['deriveKey']);
-  const key = await crypto.subtle.deriveKey(
-    { name: 'HKDF', hash: 'SHA-256', salt: encoder.encode(team), info: encoder.encode('keepmum doc') },
-    material,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['decrypt'],
-  );
-  return { open: (item, document) => open({ team, id, key }, item, document) };
-}
-
-async function open(
-  { team, id, key }: { team: string; id: string; key: CryptoKey },
-  item: string,
-  document: string,
-): Promise<string> {
+/** Opens the document of an item, which a member closed before they gave it to a hub. Throws `Forged`, `OtherKey`. */
+export async function open(key: TeamKey, item: string, document: string): Promise<string> {
   const [version, keyId, text, more] = document.split('.');
   if (version !== '1' || !keyId || !text || more !== undefined) throw new Forged();
-  if (keyId !== id) throw new OtherKey();
+  if (keyId !== key.id) throw new OtherKey();
   const closed = fromBase64URL(text);
   if (!closed || closed.length < nonceSize) throw new Forged();
-  const additionalData = encoder.encode(`keepmum 1\n${team}\n${item}\n${id}`);
   const iv = closed.subarray(0, nonceSize);
   const packed = await crypto.subtle
-    .decrypt({ name: 'AES-GCM', iv, additionalData }, key, closed.subarray(nonceSize))
+    .decrypt({ name: 'AES-GCM', iv, additionalData: place(key, item) }, key.documents, closed.subarray(nonceSize))
     .catch(() => {
       throw new Forged();
     });
   return unpack(new Uint8Array(packed));
+}
+
+/** A document belongs to its place: in another one, or another team's, it does not open. */
+export function place({ team, id }: TeamKey, item: string): Uint8Array<ArrayBuffer> {
+  return encoder.encode(`keepmum 1\n${team}\n${item}\n${id}`);
 }
 
 /** Four bytes of length, that much gzip, zeros. */

@@ -1,36 +1,55 @@
 import { type Answer, askHub } from './ask';
+import type { Closed } from './closed';
 import { joined } from './join';
+import { teamKeyOf } from './key';
 import type { Member } from './member';
-import { Forged, OtherKey, openerOf } from './open';
+import { Forged, OtherKey, open } from './open';
 import { type Head, type Verified, verify } from './verify';
 
 /** What a team's hub gave. */
 export type Pulled =
-  | { code: 'list'; bytes: Uint8Array<ArrayBuffer>; version: number; etag: string }
+  | { code: 'list'; bytes: Uint8Array<ArrayBuffer>; closed: Closed }
   | { code: 'hub-empty' | 'key-changed' | 'moving' }
   | { code: Exclude<Verified, 'ok'> }
   | Exclude<Answer, { code: 'ok' | 'used' }>;
 
+/** What is here already. */
+export interface Known {
+  /** The source's id. */
+  of: string;
+  /** Of the version that is in force: it is not asked for again. */
+  etag?: string;
+  /** The version whose documents are here: only what changed since is asked for. */
+  closed?: Closed;
+}
+
 /** How often a list that changes while it is read is followed. */
 const maxTurns = 20;
 
-/** Reads a team's list, unless it is still of the version `etag`, verifies it and opens it. */
-export async function pull(member: Member, etag: string | undefined, ask?: typeof fetch): Promise<Pulled> {
-  const read = await readAll(member, etag, ask);
+/** Reads a team's list, unless it is still of the version that is known, verifies it and opens it. */
+export async function pull(member: Member, known: Known, ask?: typeof fetch): Promise<Pulled> {
+  const pulled = await pullOn(member, known, ask);
+  // What was kept here may be damaged, and the hub may be another one: whole, then.
+  return known.closed && pulled.code === 'forged' ? pullOn(member, { of: known.of }, ask) : pulled;
+}
+
+async function pullOn(member: Member, known: Known, ask?: typeof fetch): Promise<Pulled> {
+  const read = await readAll(member, known, ask);
   if (read.code !== 'read') return read;
-  const { head, documents } = read;
+  const { closed } = read;
+  const { head, documents } = closed;
   if (head.version === 0 && member.version === 0 && documents.size === 0) return { code: 'hub-empty' };
   const verified = await verify(head, documents, member);
   if (verified !== 'ok') return { code: verified };
-  const opener = await openerOf(member.team, member.key);
-  if (!opener) return { code: 'key-changed' };
+  const key = await teamKeyOf(member.team, member.key);
+  if (!key) return { code: 'key-changed' };
   try {
     const opened = await Promise.all(
-      [...documents].map(async ([item, document]) => [item, await opener.open(item, document)] as const),
+      [...documents].map(async ([item, document]) => [item, await open(key, item, document)] as const),
     );
     const list = joined(new Map(opened));
     if (list === undefined) return { code: 'forged' };
-    return { code: 'list', bytes: new TextEncoder().encode(list), version: head.version, etag: head.etag };
+    return { code: 'list', bytes: new TextEncoder().encode(list), closed };
   } catch (error) {
     if (error instanceof OtherKey) return { code: 'key-changed' };
     if (error instanceof Forged) return { code: 'forged' };
@@ -38,20 +57,18 @@ export async function pull(member: Member, etag: string | undefined, ask?: typeo
   }
 }
 
-type Read =
-  | { code: 'read'; head: Head; documents: Map<string, string> }
-  | { code: 'moving' | 'forged' }
-  | Exclude<Answer, { code: 'ok' | 'used' }>;
+type Read = { code: 'read'; closed: Closed } | { code: 'moving' | 'forged' } | Exclude<Answer, { code: 'ok' | 'used' }>;
 
 /** Reads page after page; while the list changes under it, on behind the last item until it stands still. */
-async function readAll(member: Member, etag: string | undefined, ask?: typeof fetch): Promise<Read> {
-  const documents = new Map<string, string>();
-  let after = '';
+async function readAll(member: Member, { of, etag, closed }: Known, ask?: typeof fetch): Promise<Read> {
+  const documents = new Map(closed?.documents);
+  let after = closed?.cursor ?? '';
   let before: string | undefined;
+  let first = true;
   for (let turns = 0; turns < maxTurns; ) {
-    const first = after === '' && before === undefined;
     const path = `/sync?after=${encodeURIComponent(after)}`;
     const answer = await askHub(member, path, first && etag ? { etag } : {}, ask);
+    first = false;
     if (answer.code === 'used') return { code: 'wrong-type' }; // a hub says that of invitations only
     if (answer.code !== 'ok') return answer;
     const page = pageOf(answer.body);
@@ -66,7 +83,7 @@ async function readAll(member: Member, etag: string | undefined, ask?: typeof fe
       continue;
     }
     if (before === undefined || before === page.head.etag) {
-      return { code: 'read', head: { ...page.head, team: member.team }, documents };
+      return { code: 'read', closed: { of, head: { ...page.head, team: member.team }, cursor: after, documents } };
     }
     before = page.head.etag;
     turns++;

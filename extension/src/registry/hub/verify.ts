@@ -30,13 +30,17 @@ export async function verify(head: Head, documents: Map<string, string>, pin: Pi
 async function signedBy(signer: string, signature: string, head: Head): Promise<boolean> {
   const [raw, given] = [fromBase64URL(signer), fromBase64URL(signature)];
   if (raw?.length !== 32 || given?.length !== 64) return false;
-  const said = `keepmum head 1\n${head.team}\n${head.version}\n${head.etag}\n${head.root}`;
   try {
     const key = await crypto.subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);
-    return await crypto.subtle.verify('Ed25519', key, given, new TextEncoder().encode(said));
+    return await crypto.subtle.verify('Ed25519', key, given, signed(head));
   } catch {
     return false; // 32 bytes that are no point of the curve
   }
+}
+
+/** What is signed of a version. */
+export function signed({ team, version, etag, root }: Omit<Head, 'signer' | 'signature'>): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(`keepmum head 1\n${team}\n${version}\n${etag}\n${root}`);
 }
 
 /** The hash over all documents of a version, items in the order of their names. */

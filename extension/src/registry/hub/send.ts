@@ -1,0 +1,40 @@
+import { parseDocument } from '../document';
+import { noteSent } from '../given';
+import { type Source, sourceId } from '../source';
+import { currentAbout } from '../stored';
+import { changed, countOf } from './changed';
+import { keepClosed, keptClosed } from './closed';
+import type { Member } from './member';
+import { type Pushed, push } from './push';
+import { unsentOf } from './unsent';
+
+/** What became of what was changed here. */
+export type Sent =
+  | { code: 'sent'; known: { etag?: string; sent?: number } }
+  /** What the hub has is not here, or it has another by now. */
+  | { code: 'behind' }
+  | Exclude<Pushed, { code: 'pushed' | 'behind' }>;
+
+/** Sends what was changed here to the hub of the list, when this member may change it. */
+export async function send(member: Member, source: Source, ask?: typeof fetch): Promise<Sent> {
+  if (member.seed === undefined) return { code: 'sent', known: {} };
+  const of = sourceId(source);
+  const unsent = await unsentOf(of);
+  if (!unsent) return { code: 'sent', known: { sent: (await currentAbout())?.editedAt } };
+  const { list, base, wanted } = unsent;
+  const known = { sent: list.editedAt };
+  const before = parseDocument(base.document);
+  if (countOf(changed(before, wanted)) === 0) return { code: 'sent', known };
+  const closed = await keptClosed(of);
+  if (!closed) return { code: 'behind' };
+  const pushed = await push(member, closed, before, wanted, ask);
+  if (pushed.code !== 'pushed') return pushed;
+  await keepClosed(pushed.closed);
+  await noteSent(base, { ...base, document: sameAs(list.document, wanted) ?? JSON.stringify(wanted) });
+  return { code: 'sent', known: { ...known, etag: pushed.closed.head.etag } };
+}
+
+/** The list as it is stored, when it is what was sent: the two are compared as texts. */
+function sameAs(stored: string, wanted: object): string | undefined {
+  return JSON.stringify(JSON.parse(stored)) === JSON.stringify(wanted) ? stored : undefined;
+}
