@@ -38,7 +38,7 @@ func vitest(j *job, set string, args []string, env ...string) (tally, error) {
 	}
 	line := append([]string{"run", "--config", "vitest." + set + ".config.ts", "--retry=0",
 		"--reporter=verbose", "--reporter=json", "--outputFile.json=" + report}, args...)
-	limit := 20 * time.Minute
+	limit := 60 * time.Minute
 	if slices.Contains(env, "KEEPMUM_SOAK=1") {
 		limit = 3 * time.Hour
 	}

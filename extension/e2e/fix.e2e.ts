@@ -51,8 +51,9 @@ describe.each(kinds)('%s: a fix', (kind) => {
   test('is copied where putting it in could harm the text, and says so', async () => {
     const home = siteNamed('x-home');
     const page = await openSite(launched, home);
-    // Draft.js, and more than one line.
-    const draft = 'A long week\nTea at Northwind today';
+    // Draft.js: more than one line, and in Firefox any.
+    const first = kind === 'firefox' ? '' : 'A long week\n';
+    const draft = `${first}Tea at Northwind today`;
     await type(page, home, draft);
     await panelShows(page, { outcome: 'warn' });
     const before = await serialised(page);
@@ -67,7 +68,7 @@ describe.each(kinds)('%s: a fix', (kind) => {
     await page.keyboard.down('Control');
     await page.keyboard.press('v');
     await page.keyboard.up('Control');
-    await expect.poll(() => text(page)).toBe(`${draft}\nA long week\nTea at a client today`);
+    await expect.poll(() => text(page)).toBe(`${draft}\n${first}Tea at a client today`);
     await page.close();
   });
 

@@ -31,7 +31,7 @@ const networks: [network: 'x' | 'facebook' | 'linkedin', places: Place[]][] = [
 ];
 
 /** Attempts on each network; `just soak` asks for more. */
-const attempts = process.env.KEEPMUM_SOAK ? 1000 : 6;
+const attempts = process.env.KEEPMUM_SOAK ? 1000 : 3;
 const seed = Number(process.env.KEEPMUM_SEED ?? 1);
 
 /**

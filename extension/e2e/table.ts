@@ -44,7 +44,7 @@ const names: Record<string, string> = { replyTo: 'whom it answers', media: 'what
 
 /** Draft.js is left alone where a command could make it lose its grip on the page. */
 const fixed = (editor: string) =>
-  editor === 'Draft.js' ? 'put in, in a draft of one line; copied else' : 'put in, undone by Control+Z';
+  editor === 'Draft.js' ? 'put in by Chromium, in a draft of one line; copied else' : 'put in, undone by Control+Z';
 
 const editorOf = (site: string) => editors[site] ?? editors[site.replace(/-.*/, '')] ?? '';
 

@@ -18,7 +18,7 @@ const editors: [editor: Place['editor'], network: Place['network'], state: strin
 ];
 
 /** Sessions for each editor; `just soak` asks for more. */
-const sessions = process.env.KEEPMUM_SOAK ? 1000 : 4;
+const sessions = process.env.KEEPMUM_SOAK ? 1000 : 2;
 const seed = Number(process.env.KEEPMUM_SEED ?? 1);
 
 /**

@@ -29,11 +29,13 @@ export async function tab(page: Page): Promise<Stop> {
     const { open } = globalThis as unknown as { open: HTMLElement[] };
     const here = document.activeElement as HTMLInputElement;
     const label = here.getAttribute('aria-label') ?? [...(here.labels ?? [])].map((one) => one.textContent).join(' ');
+    const naming = (here.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
+    const named = naming.map((one) => one?.textContent ?? '').join(' ');
     const { outlineStyle, outlineWidth } = getComputedStyle(here);
     return {
       at: open.indexOf(here),
       testId: here.dataset.testid ?? '',
-      name: (label || here.textContent || '').trim(),
+      name: (named || label || here.textContent || '').trim(),
       seen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0,
     };
   });

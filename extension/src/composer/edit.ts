@@ -54,8 +54,7 @@ function placeOf(editor: HTMLElement, { text, pieces }: Reading, { start, end, w
   const within = pieces.slice(pieces.indexOf(first), pieces.indexOf(last) + 1);
   const isPlain = ({ node }: Piece) => node.parentElement?.isContentEditable === true;
   if (!within.every(isPlain) || !joined(within)) return undefined;
-  if (isDraftJs(editor) && (within.length > 1 || /\n/.test(text) || end - start === first.node.length))
-    return undefined;
+  if (isDraftJs(editor) && !isSafeInDraftJs(within, text, end - start === first.node.length)) return undefined;
   return () => {
     // Where each paragraph is a box of its own, that is what takes the focus.
     const box = first.node.parentElement?.closest<HTMLElement>('[contenteditable="true"]') ?? editor;
@@ -73,6 +72,11 @@ function joined(pieces: Piece[]): boolean {
 
 function isDraftJs(editor: HTMLElement): boolean {
   return editor.matches('.public-DraftEditor-content, [data-contents], .DraftEditor-root *');
+}
+
+/** Firefox tells Draft.js of such an edit only afterwards, and now and then what is undone then comes back elsewhere. */
+function isSafeInDraftJs(within: Piece[], text: string, wholeLeaf: boolean): boolean {
+  return !navigator.userAgent.includes('Firefox/') && within.length === 1 && !/\n/.test(text) && !wholeLeaf;
 }
 
 function command(words: string): boolean {
