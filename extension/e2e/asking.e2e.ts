@@ -3,15 +3,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { kinds, type Launched, launch } from './browser';
 import { clients } from './client-list';
 import { posts, pressEnabled, type } from './compose';
-import { allowHosts } from './extension';
+import { allowHosts, type Kind } from './extension';
 import { byTestId, openExtensionPage, until } from './extension-page';
 import { outcome } from './linked';
 import { openOptions } from './options';
 import { panelFrame, panelShows, press } from './panel';
 import { openSite, siteNamed } from './sites';
 import { startTeamHub, type TeamHub } from './team-hub';
-
-type Kind = (typeof kinds)[number];
 
 const site = siteNamed('x-home');
 const other: Record<Kind, Kind> = { chromium: 'firefox', firefox: 'chromium' };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Place } from '../pages/inside/posting';
 import { kinds, type Launched, launch } from './browser';
 import { bundle } from './bundle';
+import { lendHands } from './hands';
 import { placesOf } from './places';
 import { openSite } from './sites';
 
@@ -48,6 +49,7 @@ describe.each(kinds)('%s: posting', (kind) => {
 
   test.each(networks)('%s', { timeout: attempts * 10_000 }, async (network, places) => {
     const page = await openSite(launched, placesOf(network));
+    await lendHands(kind, page);
     await page.evaluate((await bundle('inside/main')).js);
     const wrong: string[] = [];
     for (let from = 0; from < attempts; from += 20) {

@@ -1,8 +1,8 @@
-import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type {} from '../pages/inside/main';
 import { kinds, type Launched, launch } from './browser';
 import { bundle } from './bundle';
+import { lendHands } from './hands';
 import type { Place } from './place';
 import { placesOf } from './places';
 import { openSite } from './sites';
@@ -34,7 +34,7 @@ describe.each(kinds)('%s: typing', (kind) => {
 
   test.each(editors)('%s', { timeout: sessions * 10_000 }, async (_, network, state) => {
     const page = await openSite(launched, placesOf(network));
-    if (kind === 'chromium') await lendHands(page);
+    await lendHands(kind, page);
     await page.evaluate((await bundle('inside/main')).js);
     const wrong: string[] = [];
     for (let from = 0; from < sessions; from += 50) {
@@ -47,17 +47,3 @@ describe.each(kinds)('%s: typing', (kind) => {
     await page.close();
   });
 });
-
-/** An input method and a keyboard, which a page has not of itself. Only Chromium lends a driver the first. */
-async function lendHands(page: Page): Promise<void> {
-  const session: CDPSession = await page.createCDPSession();
-  const compose = async (word: string) => {
-    for (let end = 1; end <= word.length; end++) {
-      const at = { selectionStart: end, selectionEnd: end };
-      await session.send('Input.imeSetComposition', { text: word.slice(0, end), ...at });
-    }
-    await session.send('Input.insertText', { text: word });
-  };
-  await page.exposeFunction('lentCompose', compose);
-  await page.exposeFunction('lentKeys', (word: string) => page.keyboard.type(word));
-}

@@ -36,15 +36,18 @@ export async function type(editor: HTMLElement, text: string): Promise<void> {
   // React listens to an event that no command makes: there a real keyboard types, where there is one.
   if (isDraftJs(editor) && window.inside.keys) return window.inside.keys(text);
   for (const letter of text) {
-    if (!isDraftJs(editor) || !toldByText(editor, letter)) command('insertText', letter);
+    if (!isDraftJs(editor) || !toldByFirefox(editor, letter)) command('insertText', letter);
     await pause(1);
   }
 }
 
 const isDraftJs = (editor: HTMLElement) => editor.matches('.public-DraftEditor-content');
 
-/** The older event that React listens to, which no command makes. Says whether the letter stands there by it. */
-function toldByText(editor: HTMLElement, letter: string): boolean {
+/**
+ * The older event that React listens to, which no command makes; Chromium would not write the letter that it leaves to
+ * the browser. Says whether the letter stands there by it.
+ */
+function toldByFirefox(editor: HTMLElement, letter: string): boolean {
   let written = false;
   const note = () => {
     written = true;
@@ -54,8 +57,7 @@ function toldByText(editor: HTMLElement, letter: string): boolean {
   editor.addEventListener('input', note);
   const taken = !target(editor).dispatchEvent(event);
   editor.removeEventListener('input', note);
-  // Chromium writes what such an event says by itself.
-  return taken || written || 'chrome' in window;
+  return taken || written;
 }
 
 /** Lets everything that waits for its turn have it, some turns long. */
