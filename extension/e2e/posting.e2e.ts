@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Place } from '../pages/inside/posting';
 import { kinds, type Launched, launch } from './browser';
-import { bundle } from './bundle';
-import { lendHands } from './hands';
+import { openInside } from './inside';
 import { placesOf } from './places';
-import { openSite } from './sites';
 
 /** Where posts are attempted, and by which keys beside the button. */
 const networks: [network: 'x' | 'facebook' | 'linkedin', places: Place[]][] = [
@@ -32,7 +30,7 @@ const networks: [network: 'x' | 'facebook' | 'linkedin', places: Place[]][] = [
 ];
 
 /** Attempts on each network; `just soak` asks for more. */
-const attempts = process.env.KEEPMUM_SOAK ? 1000 : 3;
+const attempts = process.env.KEEPMUM_SOAK ? 1000 : 6;
 const seed = Number(process.env.KEEPMUM_SEED ?? 1);
 
 /**
@@ -48,9 +46,7 @@ describe.each(kinds)('%s: posting', (kind) => {
   afterAll(() => launched.close());
 
   test.each(networks)('%s', { timeout: attempts * 10_000 }, async (network, places) => {
-    const page = await openSite(launched, placesOf(network));
-    await lendHands(kind, page);
-    await page.evaluate((await bundle('inside/main')).js);
+    const page = await openInside(launched, placesOf(network));
     const wrong: string[] = [];
     for (let from = 0; from < attempts; from += 20) {
       const count = Math.min(20, attempts - from);

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type {} from '../pages/inside/main';
 import { kinds, type Launched, launch } from './browser';
-import { bundle } from './bundle';
-import { lendHands } from './hands';
+import { openInside } from './inside';
 import type { Place } from './place';
 import { placesOf } from './places';
-import { openSite } from './sites';
 
 /** Each kind of editor in one of its places. */
 const editors: [editor: Place['editor'], network: Place['network'], state: string][] = [
@@ -18,7 +16,7 @@ const editors: [editor: Place['editor'], network: Place['network'], state: strin
 ];
 
 /** Sessions for each editor; `just soak` asks for more. */
-const sessions = process.env.KEEPMUM_SOAK ? 1000 : 2;
+const sessions = process.env.KEEPMUM_SOAK ? 1000 : 4;
 const seed = Number(process.env.KEEPMUM_SEED ?? 1);
 
 /**
@@ -33,9 +31,7 @@ describe.each(kinds)('%s: typing', (kind) => {
   afterAll(() => launched.close());
 
   test.each(editors)('%s', { timeout: sessions * 10_000 }, async (_, network, state) => {
-    const page = await openSite(launched, placesOf(network));
-    await lendHands(kind, page);
-    await page.evaluate((await bundle('inside/main')).js);
+    const page = await openInside(launched, placesOf(network));
     const wrong: string[] = [];
     for (let from = 0; from < sessions; from += 50) {
       const count = Math.min(50, sessions - from);

@@ -8,6 +8,8 @@ export interface Stop {
   testId: string;
   name: string;
   seen: boolean;
+  /** A field for a day, which has a stop for each of its parts. */
+  isDay: boolean;
 }
 
 /** Everything on the page that a mouse could work, in the order it is written. */
@@ -37,6 +39,7 @@ export async function tab(page: Page): Promise<Stop> {
       testId: here.dataset.testid ?? '',
       name: (named || label || here.textContent || '').trim(),
       seen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0,
+      isDay: here.type === 'date',
     };
   });
 }

@@ -35,6 +35,7 @@ function enter(editor: HTMLElement, soft: boolean): void {
 export async function type(editor: HTMLElement, text: string): Promise<void> {
   // React listens to an event that no command makes: there a real keyboard types, where there is one.
   if (isDraftJs(editor) && window.inside.keys) return window.inside.keys(text);
+  if (isDraftJs(editor) && 'chrome' in window) throw new Error('Draft.js in Chromium is typed into with real keys');
   for (const letter of text) {
     if (!isDraftJs(editor) || !toldByFirefox(editor, letter)) command('insertText', letter);
     await pause(1);
