@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['e2e/**/*.e2e.ts'],
     environment: 'node',
+    globalSetup: 'e2e/first-start.ts',
     pool: 'forks',
     maxWorkers: 2,
     retry: 0,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -100,7 +100,9 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<L
         ? undefined
         : stageExtension(options.extension ?? builtExtension(kind), options.patch);
     const profile = mkdtempSync(join(tmpdir(), 'keepmum-profile-'));
+    const started = process.env.KEEPMUM_FIREFOX_PROFILE;
     if (kind === 'chromium') quietProfile(profile);
+    else if (started) cpSync(started, profile, { recursive: true });
     return { profile, staged, uuid: randomUUID() };
   }
 

@@ -2,6 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quiet } from './tripwire';
 
+const talking = [
+  'AutofillServerCommunication',
+  'CertificateTransparencyComponentUpdater',
+  'NetworkTimeServiceQuerying',
+];
+
+/** What it puts up beside its address bar, which costs as much as the rest of its start. */
+const idle = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
 /** Flags under which Chromium and its relatives start no conversation of their own. */
 export function chromiumFlags(proxyPort: number | undefined, colorScheme: 'light' | 'dark' = 'light'): string[] {
   return [
@@ -19,7 +28,7 @@ export function chromiumFlags(proxyPort: number | undefined, colorScheme: 'light
     '--force-color-profile=srgb',
     '--lang=en-US',
     `--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`,
-    '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,NetworkTimeServiceQuerying',
+    `--disable-features=${[...talking, ...idle].join()}`,
     // No flag ends these two conversations of the browser with its maker: they are led to a dead address.
     `--gaia-url=${quiet}`,
     `--component-updater=url-source=${quiet}/components,disable-pings`,

@@ -39,7 +39,8 @@ describe.each(kinds)('%s', (kind) => {
     await plain.close();
   });
 
-  describe.each(sites)('$name', (site) => {
+  // Marks know no language.
+  describe.each(sites.filter((site) => !site.name.endsWith('-german')))('$name', (site) => {
     test('marks the words while they are typed and leaves the editor as it was', async () => {
       page = await openSite(launched, site);
       await type(page, site, naming);
@@ -53,7 +54,9 @@ describe.each(kinds)('%s', (kind) => {
       await type(page, site, naming);
       expect(normalised(written)).toBe(normalised(await serialised(page)));
     });
+  });
 
+  describe.each(sites)('$name', (site) => {
     test('holds the post, gives the text back, and posts once when told to', async () => {
       page = await openSite(launched, site);
       await type(page, site, naming);

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kinds, type Launched, launch } from './browser';
 import { importClients, storeClients } from './client-list';
 import { events, posts, pressEnabled, text, type } from './compose';
@@ -26,12 +26,6 @@ describe.each(kinds)('%s', (kind) => {
     await page.close();
     return words;
   }
-
-  test('without a list the writer is told, and chooses', async () => {
-    const launched = await launch(kind);
-    expect(await heldAsUnchecked(launched)).toContain('There is no client list yet');
-    await launched.close();
-  });
 
   test('with a checker that cannot start the writer is told, and chooses', async () => {
     const broken = stageExtension(builtExtension(kind));
@@ -64,27 +58,34 @@ describe.each(kinds)('%s', (kind) => {
     await launched.close();
   });
 
-  test('a list that arrives is in force at once, without a reload', async () => {
-    const launched = await launch(kind);
-    const page = await openSite(launched, site);
-    await type(page, site, 'Tea with Northwind');
-    await panelShows(page, { status: 'unchecked' });
-    await importClients(launched);
-    await page.bringToFront();
-    await panelShows(page, { status: 'watching', outcome: 'warn' });
-    await page.close();
-    await launched.close();
-  });
+  describe('in a browser that has no list yet', () => {
+    let launched: Launched;
+    beforeAll(async () => {
+      launched = await launch(kind);
+    });
+    afterAll(() => launched.close());
 
-  test('a post pressed with the last key is checked first, then goes out once', async () => {
-    const launched = await launch(kind);
-    await importClients(launched);
-    const page = await openSite(launched, site);
-    await type(page, site, draft);
-    await pressEnabled(page, site.post);
-    await expect.poll(() => posts(page)).toEqual([draft]);
-    expect(await events(page)).toHaveLength(1);
-    await page.close();
-    await launched.close();
+    test('the writer is told, and chooses', async () => {
+      expect(await heldAsUnchecked(launched)).toContain('There is no client list yet');
+    });
+
+    test('a list that arrives is in force at once, without a reload', async () => {
+      const page = await openSite(launched, site);
+      await type(page, site, 'Tea with Northwind');
+      await panelShows(page, { status: 'unchecked' });
+      await importClients(launched);
+      await page.bringToFront();
+      await panelShows(page, { status: 'watching', outcome: 'warn' });
+      await page.close();
+    });
+
+    test('a post pressed with the last key is checked first, then goes out once', async () => {
+      const page = await openSite(launched, site);
+      await type(page, site, draft);
+      await pressEnabled(page, site.post);
+      await expect.poll(() => posts(page)).toEqual([draft]);
+      expect(await events(page)).toHaveLength(1);
+      await page.close();
+    });
   });
 });
