@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { kinds, type Launched, launch } from './browser';
-import { importClients } from './client-list';
+import { clients, importClients } from './client-list';
 import { posts, pressEnabled, text, type } from './compose';
 import { downloaded } from './downloaded';
 import { byTestId, until } from './extension-page';
@@ -13,6 +13,11 @@ import { openSite, siteNamed } from './sites';
 const site = siteNamed('x-home');
 const naming = 'A long day at Brackwater';
 const reason = 'Ann said yes on the phone';
+const approving = {
+  id: 'maplewick',
+  name: 'Maplewick',
+  permissions: [{ facets: ['name'], basis: 'written', require: ['approval'] }],
+};
 
 /** A client whose mention could do harm: the writer may still post, and says why. */
 describe.each(kinds)('%s: a held post needs a reason', (kind) => {
@@ -20,7 +25,7 @@ describe.each(kinds)('%s: a held post needs a reason', (kind) => {
   let page: Page;
   beforeAll(async () => {
     launched = await launch(kind);
-    await importClients(launched);
+    await importClients(launched, [...clients, approving]);
   });
   afterEach(() => page.close());
   afterAll(() => launched.close());
@@ -153,5 +158,26 @@ describe.each(kinds)('%s: a held post needs a reason', (kind) => {
       await until(async () => (await count(options)) === 0, 'the log to be empty');
     });
     expect(await inLog(count)).toBe(0);
+  });
+
+  test('a client who approves each post: the writer says who did, and that very text may go', async () => {
+    const draft = 'Lunch with Maplewick';
+    page = await openSite(launched, site);
+    await type(page, site, draft);
+    await pressEnabled(page, site.post);
+    await panelShows(page, { outcome: 'warn', gate: 'held', open: true });
+    await press(page, 'approved');
+    await panelShows(page, { gate: 'held', focused: 'approver' });
+    await page.keyboard.type('Ann Example');
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('Ann Example');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => posts(page)).toEqual([draft]);
+    await page.close();
+
+    page = await openSite(launched, site);
+    await type(page, site, draft);
+    await panelShows(page, { outcome: 'clear' });
+    await page.keyboard.type(' again');
+    await panelShows(page, { outcome: 'warn' });
   });
 });

@@ -38,7 +38,8 @@ pull prints the team's list, or writes it to REGISTRY; with --version as it was 
 restore puts the list of one in the place of the newest, as a version of its own. push puts yours in its place, unless somebody
 changed it since you last pulled: then pull, bring the two together with keepmum registry merge, and push.
 ask prints a link on which a client reads the text of the file TEXT and approves, declines or rewords it; requests
-lists what was asked and answered, and with --take files what clients have approved as permissions.
+lists what was asked and answered, and with --take files what clients have approved as permissions. A yes of a client who approves each post is for that
+text alone, and is not filed.
 audit prints every entry, or writes them to FILE, once it has verified that each follows the one before it; with
 --since, that it goes on where an earlier export ended.
 invite prints a link for one person; NAME is for admins, and the hub cannot read it. revoke ends a member's

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,6 +30,9 @@ func (r *teamRun) requests() error {
 		}
 		if one.Note != "" {
 			line += ": " + one.Note
+		}
+		if one.Single {
+			line += "; for this text alone"
 		}
 		fmt.Fprintln(r.stdout, line)
 	}
@@ -89,7 +93,7 @@ func (r *teamRun) ask() error {
 		}
 		until := time.Now().UTC().Add(permitted).Format(time.DateOnly)
 		link, err := r.member.Ask(r.ctx, member.Request{ClientID: client.ID, Client: client.Name, Text: strings.TrimSpace(string(text)),
-			Network: r.network, Facets: strings.Split(r.facets, ","), Until: until}, list.Name, time.Duration(r.days)*24*time.Hour)
+			Network: r.network, Facets: strings.Split(r.facets, ","), Until: until, Single: approvesEach(client, r.network)}, list.Name, time.Duration(r.days)*24*time.Hour)
 		if err == nil {
 			fmt.Fprintln(r.stdout, link)
 		}
@@ -99,6 +103,13 @@ func (r *teamRun) ask() error {
 		return err
 	}
 	return errors.New("no client of that id is on the team's list")
+}
+
+// approvesEach says whether a client wants to approve each post on a network.
+func approvesEach(client registry.Client, network string) bool {
+	return slices.ContainsFunc(client.Permissions, func(p registry.Permission) bool {
+		return slices.Contains(p.Require, "approval") && (len(p.Networks) == 0 || slices.Contains(p.Networks, network))
+	})
 }
 
 // permitted is how long a permission holds that is asked for.

@@ -17,8 +17,9 @@ import (
 func TestTeamRequests(t *testing.T) {
 	hub := startHub(t, build(t), t.TempDir())
 	folder(t, map[string]string{
-		"mine.json": `{"keepmum":1,"name":"Studio Nine","clients":[{"id":"northwind","name":"Northwind Ltd"}]}`,
-		"post.txt":  "Proud of what Northwind did.\n",
+		"mine.json": `{"keepmum":1,"name":"Studio Nine","clients":[{"id":"northwind","name":"Northwind Ltd"},
+			{"id":"quillmark","name":"Quillmark","permissions":[{"facets":["name"],"networks":["x"],"require":["approval"]}]}]}`,
+		"post.txt": "Proud of what Northwind did.\n",
 	})
 	run := func(want int, args ...string) string {
 		t.Helper()
@@ -40,6 +41,12 @@ func TestTeamRequests(t *testing.T) {
 		t.Error(said)
 	}
 	if said := run(0, "requests", "--take"); !strings.Contains(said, "0 new permissions") {
+		t.Error(said)
+	}
+	// One who approves each post approves that one, which is no permission for the next.
+	link = strings.TrimSpace(run(0, "ask", "post.txt", "--client", "quillmark", "--network", "x", "--facets", "name"))
+	decideAsPage(t, link, team.Approved, `{"who":"Ben Example"}`)
+	if said := run(0, "requests", "--take"); !strings.Contains(said, "Ben Example; for this text alone") || !strings.Contains(said, "0 new permissions") {
 		t.Error(said)
 	}
 	list := run(0, "pull")

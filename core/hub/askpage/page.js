@@ -120,6 +120,8 @@ function show() {
     item.textContent = text(`facet.${facet}`) || facet;
     return item;
   }));
+  // Of a client who approves each post, a yes is for this text alone.
+  at('until-label').textContent = asked.single ? text('untilSingle') : text('until');
   at('until').textContent = day(asked.until);
   at('approve').textContent = text(state.editing ? 'approveEdited' : 'approve');
   at('edit').textContent = text(state.editing ? 'keepText' : 'edit');

@@ -27,6 +27,8 @@ type Request struct {
 	ClientID, Client, Text, Network string
 	Facets                          []string
 	Until                           string // the day until which the permission holds
+	// Single is of a client who approves each post: a yes is for this text alone, and becomes no permission.
+	Single bool
 	// What was answered.
 	Who, Note, Wording string
 }
@@ -76,6 +78,7 @@ func (m *Member) Requests(ctx context.Context) ([]Request, error) {
 func (r *Request) read(asked gjson.Result) {
 	r.ClientID, r.Client = asked.Get("id").String(), asked.Get("client").String()
 	r.Text, r.Network, r.Until = asked.Get("text").String(), asked.Get("network").String(), asked.Get("until").String()
+	r.Single = asked.Get("single").Bool()
 	for _, facet := range asked.Get("facets").Array() {
 		r.Facets = append(r.Facets, facet.String())
 	}
@@ -92,8 +95,12 @@ func (m *Member) Ask(ctx context.Context, r Request, from string, valid time.Dur
 	if err != nil {
 		return "", err
 	}
-	asked, err := json.Marshal(map[string]any{"from": from, "id": r.ClientID, "client": r.Client, "text": r.Text,
-		"network": r.Network, "facets": r.Facets, "until": r.Until})
+	said := map[string]any{"from": from, "id": r.ClientID, "client": r.Client, "text": r.Text,
+		"network": r.Network, "facets": r.Facets, "until": r.Until}
+	if r.Single {
+		said["single"] = true
+	}
+	asked, err := json.Marshal(said)
 	if err != nil {
 		return "", err
 	}
@@ -116,7 +123,7 @@ func (m *Member) Evidence(r Request) string {
 // Take files what clients have approved as permissions of a list, each once, and gives how many are new.
 func (m *Member) Take(list *registry.Registry, requests []Request) (taken int) {
 	for _, r := range requests {
-		if r.Kind != team.AsksClient || (r.State != team.Approved && r.State != team.Edited) {
+		if r.Kind != team.AsksClient || r.Single || (r.State != team.Approved && r.State != team.Edited) {
 			continue
 		}
 		for i := range list.Clients {

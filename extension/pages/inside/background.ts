@@ -25,6 +25,7 @@ function begin(): void {
   const judge = {
     check,
     advise: check,
+    approve: async () => {},
     decide: async () => {},
     log: async () => {},
     tie: async () => undefined,

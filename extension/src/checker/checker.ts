@@ -27,6 +27,13 @@ export interface Before {
   promotes?: string;
 }
 
+/** What is known of a draft beside itself. */
+export interface Known {
+  before?: readonly Before[];
+  /** Ids of the clients who approved this very post. */
+  approved?: readonly string[];
+}
+
 type Answer = { ok: boolean; code?: string } & Record<string, unknown>;
 
 const failed = { ok: false, code: 'checker-failed' } as const;
@@ -100,19 +107,19 @@ export class Checker {
     this.#next = undefined;
   }
 
-  /** Judges a draft on the writer's day (YYYY-MM-DD), with what earlier posts gave away. */
-  check(draft: Draft, day: string, before: readonly Before[] = []): Promise<CheckResult> {
-    return this.#judge(Op.check, draft, day, before);
+  /** Judges a draft on the writer's day (YYYY-MM-DD), with what else is known of it. */
+  check(draft: Draft, day: string, known?: Known): Promise<CheckResult> {
+    return this.#judge(Op.check, draft, day, known);
   }
 
   /** Judges a draft as `check` does and tries what could be written instead, which takes several checks more. */
-  advise(draft: Draft, day: string, before: readonly Before[] = []): Promise<CheckResult> {
-    return this.#judge(Op.advise, draft, day, before);
+  advise(draft: Draft, day: string, known?: Known): Promise<CheckResult> {
+    return this.#judge(Op.advise, draft, day, known);
   }
 
-  async #judge(op: Op, draft: Draft, day: string, before: readonly Before[]): Promise<CheckResult> {
+  async #judge(op: Op, draft: Draft, day: string, known: Known = {}): Promise<CheckResult> {
     if (!this.#compiled) return { ok: false, code: this.#notLoaded };
-    const answer = await this.#ask(op, strings(draft, day, before));
+    const answer = await this.#ask(op, strings(draft, day, known));
     if (!answer.ok) return { ok: false, code: unchecked(answer.code) };
     const { outcome, findings, details, promotes, facetsLimited } = answer;
     return { ok: true, outcome, findings, details, promotes, facetsLimited } as CheckResult;
@@ -198,7 +205,7 @@ function encode(text: string): Uint8Array {
 }
 
 /** A draft as the program reads it, in the order it reads it. */
-function strings(draft: Draft, day: string, before: readonly Before[]): string[] {
+function strings(draft: Draft, day: string, { before = [], approved = [] }: Known): string[] {
   const all = [draft.text, draft.network, draft.account ?? '', draft.audience ?? '', draft.replyTo ?? '', day];
   for (const { surface, text } of draft.media ?? []) all.push(surface, text);
   const shown = new Map<number, string>();
@@ -206,6 +213,7 @@ function strings(draft: Draft, day: string, before: readonly Before[]): string[]
     for (const detail of post.details) if (post.day > (shown.get(detail) ?? '')) shown.set(detail, post.day);
     if (post.promotes) all.push('=past', `${post.promotes} ${post.day} ${post.network}`);
   }
+  for (const client of approved) all.push('=approved', client);
   for (const [detail, day] of shown) all.push('=shown', `${detail} ${day}`);
   return all;
 }

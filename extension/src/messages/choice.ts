@@ -1,6 +1,6 @@
 import type { FromFrame, GateState } from './composer';
 import { isReason } from './reason';
-import type { CheckResult, Outcome } from './verdict';
+import type { CheckResult, Severity } from './verdict';
 
 export type Chosen = Extract<FromFrame, { type: 'choice' }>;
 
@@ -16,14 +16,17 @@ export interface Asked {
 export interface Passed {
   network: string;
   /** `unchecked`: there was no verdict. */
-  outcome: Extract<Outcome, 'warn' | 'hold'> | 'unchecked';
-  /** `caught`: it was stopped. `changed`: nothing stood against it any more, once it was written differently. */
-  what: 'caught' | 'changed' | 'posted' | 'fine';
+  outcome: Severity | 'unchecked';
+  /**
+   * `caught`: it was stopped. `changed`: nothing stood against it any more, once it was written differently.
+   * `approved`: the writer says that the client approved it.
+   */
+  what: 'caught' | 'changed' | 'posted' | 'fine' | 'approved';
   /** Ids of the rules that spoke up. */
   rules: string[];
   /** Ids of the entries it was about. */
   clients: string[];
-  /** Given for `hold` only. */
+  /** Given for `hold`, and of `approved` who it was. */
   reason?: string;
 }
 

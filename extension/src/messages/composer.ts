@@ -114,6 +114,7 @@ export type FromFrame =
   | { type: 'open'; open: boolean }
   | { type: 'choice'; choice: Choice; reason?: string } // the reason goes no further than the background
   | { type: 'fix'; finding: number; fix: number } // put this wording into the editor
+  | { type: 'approved'; finding: number; who: string } // the client of this finding approved the post, says the writer
   | { type: 'ask'; who: Asks } // ask about the draft as it stands, on a click
   | { type: 'options' }; // open the options page
 

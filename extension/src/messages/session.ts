@@ -1,3 +1,4 @@
+import { approval } from './approval';
 import { type Chosen, caught, type Passed, weigh } from './choice';
 import type {
   Asking,
@@ -28,6 +29,8 @@ export interface Judge {
   advise(draft: Draft): Promise<CheckResult>;
   /** Remembers that these findings are fine. */
   decide(findings: Finding[], draft: Draft): Promise<void>;
+  /** Remembers that the client of a finding approved this very post, and who that was. */
+  approve(finding: Finding, draft: Draft, who: string): Promise<void>;
   /** Notes what became of a post; the words of the draft are kept only where the writer asked for it. */
   log(passed: Passed, words: string): Promise<void>;
   /** Remembers what a draft that was posted gave away: no words of it. */
@@ -151,6 +154,8 @@ export class Session {
       case 'fix':
         this.#fix(message.finding, message.fix);
         break;
+      case 'approved':
+        return this.#approve(message.finding, message.who);
       case 'ask':
         return this.#askSomebody(message.who);
       case 'options':
@@ -203,6 +208,19 @@ export class Session {
     if (weighed.passed) this.#note(weighed.passed, draft);
     if (choice === 'post' && result?.ok && result.second) void this.#judge.used(result.second.ids).catch(() => {});
     this.composer?.({ type: 'choice', choice });
+  }
+
+  /** An approval that the writer has: the draft is judged again, and a post that was stopped goes on if it may. */
+  async #approve(index: number, who: string): Promise<void> {
+    const [result, draft] = [this.#result, this.#draft];
+    const finding = result?.ok && typeof index === 'number' ? result.findings[index] : undefined;
+    const noted = this.#tie || this.#paused ? undefined : approval(finding, who, this.#network);
+    if (!finding || !noted || !draft) return;
+    this.#result = undefined; // a second press is not a second answer
+    await this.#judge.approve(finding, draft, who).finally(() => this.becomeStale());
+    this.#caught = undefined;
+    this.#note(noted, draft);
+    this.composer?.({ type: 'choice', choice: 'fine' });
   }
 
   /** Hands a wording of the newest verdict to the page it is for; the page gets no other one. */

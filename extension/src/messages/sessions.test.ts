@@ -69,6 +69,7 @@ let verdict: (draft: Draft) => CheckResult | Promise<CheckResult>;
 let advice: typeof verdict;
 let paused: boolean;
 let decided: Finding[];
+let approved: string[];
 let logged: Passed[];
 let words: string[];
 let posted: Draft[];
@@ -80,6 +81,7 @@ let asked: (who: string, findings: Finding[]) => { link?: string } | undefined;
 beforeEach(() => {
   paused = false;
   decided = [];
+  approved = [];
   logged = [];
   words = [];
   posted = [];
@@ -96,6 +98,7 @@ beforeEach(() => {
   judge = {
     check: async (draft) => verdict(draft),
     advise: async (draft) => advice(draft),
+    approve: async ({ client }, { text }, who) => void approved.push(`${client}: ${text} (${who})`),
     decide: async (findings) => void decided.push(...findings),
     log: async (passed, text) => {
       logged.push(passed);
@@ -380,6 +383,42 @@ test('what is held is called fine with a reason only, once', async () => {
   await panel.say({ type: 'choice', choice: 'fine', reason });
   expect(choices(page)).toEqual([{ type: 'choice', choice: 'fine' }]);
   expect(logged).toMatchObject([{ what: 'caught' }, { what: 'fine', reason }]);
+});
+
+test('a client who approves each post: the writer says who did, once, and the page does not learn it', async () => {
+  const asks = { ...finding(0), rule: 'approval-needed' };
+  verdict = () => ({ ok: true, outcome: 'warn', findings: [finding(0), asks] });
+  const page = await composer();
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  await page.say({ type: 'draft', revision: 1, draft: draft('Northwind') });
+  await page.say({ type: 'gate', state: 'held' });
+  const say = (finding: unknown, who: unknown) => panel.say({ type: 'approved', finding, who } as FromFrame);
+  for (const [finding, who] of [
+    [0, 'Ann Example'], // asks for no approval
+    [2, 'Ann Example'],
+    ['1', 'Ann Example'],
+    [1, ' \u200b '],
+    [1, 7],
+  ]) {
+    await say(finding, who);
+  }
+  expect([approved, choices(page)]).toEqual([[], []]);
+  await say(1, 'Ann Example');
+  await say(1, 'Ann Example');
+  expect(approved).toEqual(['nw: Northwind (Ann Example)']);
+  expect(page.sent.slice(-2)).toEqual([{ type: 'stale' }, { type: 'choice', choice: 'fine' }]);
+  expect(JSON.stringify(page.sent)).not.toMatch(/Ann|approv/);
+  expect(logged).toMatchObject([
+    { what: 'caught' },
+    {
+      network: 'x',
+      outcome: 'warn',
+      what: 'approved',
+      rules: ['approval-needed'],
+      clients: ['nw'],
+      reason: 'Ann Example',
+    },
+  ]);
 });
 
 test('a post is noted as caught once, and as changed once nothing stands against other words', async () => {

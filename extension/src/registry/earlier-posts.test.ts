@@ -77,7 +77,7 @@ test('posts that say little each are judged together', async () => {
   await checker.load(list);
   const memory = new Memory();
   const draft = (text: string): Draft => ({ text, network: 'x' });
-  const judged = async (text: string) => checker.check(draft(text), today(), await memory.posts());
+  const judged = async (text: string) => checker.check(draft(text), today(), { before: await memory.posts() });
 
   const first = 'Back from Leeds, where the craft beer is good';
   expect(await judged(first)).toMatchObject({ outcome: 'clear' });
@@ -99,7 +99,7 @@ test('posts that promote are counted', async () => {
   const memory = new Memory();
   const draft: Draft = { text: '#ad Check out Fernhill, our client', network: 'x' };
   const rules = async () => {
-    const verdict = await checker.check(draft, today(), await memory.posts());
+    const verdict = await checker.check(draft, today(), { before: await memory.posts() });
     return verdict.ok ? verdict.findings.map(({ rule }) => rule) : [];
   };
   expect(await rules()).not.toContain('promotion-often');

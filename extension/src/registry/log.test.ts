@@ -29,8 +29,9 @@ test('counts the last 30 days', async () => {
   await log({ ...warned, what: 'caught' }, undefined, now);
   await log({ ...warned, what: 'changed' }, undefined, now);
   await log(held, undefined, now);
-  expect(await counts(now)).toEqual({ caught: 1, changed: 1, posted: 2, fine: 1 });
-  expect(await countEntries(now)).toBe(6);
+  await log({ ...held, what: 'approved' }, undefined, now);
+  expect(await counts(now)).toEqual({ caught: 1, changed: 1, posted: 2, fine: 1, approved: 1 });
+  expect(await countEntries(now)).toBe(7);
 });
 
 test('forgets after a year, also when nothing is added', async () => {

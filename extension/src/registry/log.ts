@@ -26,6 +26,8 @@ export interface Counts {
   posted: number;
   /** Called fine. */
   fine: number;
+  /** Said to be approved by the client. */
+  approved: number;
 }
 
 /** As it is stored: with no more in the clear than when it was. */
@@ -65,7 +67,13 @@ export async function counts(now = Date.now()): Promise<Counts> {
   const lately = IDBKeyRange.lowerBound(now - 30 * day, true);
   const found = await read(now, (store) => result<Row[]>(store('log').index('at').getAll(lately)));
   const of = (what: Entry['what']) => found.filter((entry) => entry.what === what).length;
-  return { caught: of('caught'), changed: of('changed'), posted: of('posted'), fine: of('fine') };
+  return {
+    caught: of('caught'),
+    changed: of('changed'),
+    posted: of('posted'),
+    fine: of('fine'),
+    approved: of('approved'),
+  };
 }
 
 /** How many entries there are; to be told while it is locked, too. */

@@ -925,6 +925,18 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   },
   'popup.sync.look': 'عرض الخيارات',
 
+  // A client who approves each post.
+  'approval.who': 'من وافق على هذا النص عن {client}؟',
+  'approval.hint': 'يسري هذا على هذا النص بعينه في هذه الشبكة، ويُدوَّن. ولا يغادر هذا المتصفح.',
+  'approval.given': 'تمت الموافقة عليه',
+  'approval.post': 'تمت الموافقة عليه: انشر',
+  'approval.by': 'وافق {who} بحسب قولك',
+  'ask.link.hint.single':
+    'من لديه الرابط يستطيع قراءة النص والإجابة لمدة 14 يومًا. وتسري «نعم» على هذا النص بعينه، ويمكنك نشره حينها.',
+  'requests.single.approved': 'وافق {who} في {when}. يمكن نشر هذا النص بعينه حتى {until}.',
+  'requests.single.edited': 'وافق {who} بهذه الصياغة في {when}. يمكن نشره بها حتى {until}.',
+  'options.log.approved': 'قلت إنه ووفق عليه',
+
   'options.decisions': 'ما رأيت أنه لا بأس به',
   'options.decisions.count': {
     zero: 'لا قرارات محفوظة',
@@ -945,7 +957,7 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'options.decisions.forgotten': 'حُذفت كل القرارات.',
   'options.log': 'ما آلت إليه المنشورات الموقوفة',
   'options.log.hint':
-    'متى أُوقف منشور أو كُتب بصيغة أخرى أو نُشر رغم ذلك أو رأيت أنه لا بأس به: على أي شبكة، وبأي قاعدة، ومعرّف الجهة (id) في قائمتك، والسبب إن طُلب منك. يُحفظ مشفّرًا في هذا المتصفح وحده مدة سنة على الأكثر.',
+    'متى أُوقف منشور أو كُتب بصيغة أخرى أو نُشر رغم ذلك أو رأيت أنه لا بأس به أو قلت إنه ووفق عليه: على أي شبكة، وبأي قاعدة، ومعرّف الجهة (id) في قائمتك، والسبب أو من وافق عليه إن سُئلت عنه. يُحفظ مشفّرًا في هذا المتصفح وحده مدة سنة على الأكثر.',
   'options.log.lately': 'في آخر 30 يومًا',
   'options.log.caught': 'أُوقفت',
   'options.log.changed': 'كُتبت بصيغة أخرى',

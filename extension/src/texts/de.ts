@@ -831,6 +831,18 @@ export const de: Language<'one' | 'other'> = {
   },
   'popup.sync.look': 'Zu den Optionen',
 
+  // A client who approves each post.
+  'approval.who': 'Wer hat diesen Text für {client} freigegeben?',
+  'approval.hint': 'Das gilt für genau diesen Text in diesem Netzwerk und wird notiert. Es bleibt in diesem Browser.',
+  'approval.given': 'Er ist freigegeben',
+  'approval.post': 'Er ist freigegeben: posten',
+  'approval.by': 'Freigegeben von {who}, wie Sie sagten',
+  'ask.link.hint.single':
+    'Wer ihn hat, kann 14 Tage lang den Text lesen und antworten. Ein Ja gilt für genau diesen Text, den Sie dann posten können.',
+  'requests.single.approved': 'Freigegeben von {who}, {when}. Genau dieser Text kann bis {until} gepostet werden.',
+  'requests.single.edited': 'In diesem Wortlaut freigegeben von {who}, {when}. So kann er bis {until} gepostet werden.',
+  'options.log.approved': 'Als freigegeben bezeichnet',
+
   'options.decisions': 'Was Sie in Ordnung fanden',
   'options.decisions.count': {
     one: '{n} Entscheidung ist gespeichert',
@@ -848,7 +860,7 @@ export const de: Language<'one' | 'other'> = {
   'options.decisions.forgotten': 'Alle Entscheidungen sind gelöscht.',
   'options.log': 'Was aus angehaltenen Posts wurde',
   'options.log.hint':
-    'Wann ein Post angehalten, anders geschrieben, trotzdem gepostet oder als in Ordnung bezeichnet wurde: in welchem Netzwerk, nach welcher Regel, die id des Eintrags in Ihrer Liste und Ihre Begründung, wo eine verlangt war. Verschlüsselt gespeichert, nur in diesem Browser, höchstens ein Jahr lang.',
+    'Wann ein Post angehalten, anders geschrieben, trotzdem gepostet, als in Ordnung oder als freigegeben bezeichnet wurde: in welchem Netzwerk, nach welcher Regel, die id des Eintrags in Ihrer Liste und Ihre Begründung oder wer es freigab, wo danach gefragt war. Verschlüsselt gespeichert, nur in diesem Browser, höchstens ein Jahr lang.',
   'options.log.lately': 'In den letzten 30 Tagen',
   'options.log.caught': 'Angehalten',
   'options.log.changed': 'Anders geschrieben',

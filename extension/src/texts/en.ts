@@ -797,6 +797,18 @@ export const en = {
   },
   'popup.sync.look': 'See the options',
 
+  // A client who approves each post.
+  'approval.who': 'Who approved this text for {client}?',
+  'approval.hint': 'It counts for this very text on this network, and is noted in your log. It stays in this browser.',
+  'approval.given': 'They approved it',
+  'approval.post': 'They approved it: post',
+  'approval.by': 'Approved by {who}, as you said',
+  'ask.link.hint.single':
+    'Whoever has it can read the text and answer, for 14 days. A yes is for this very text, which you can post then.',
+  'requests.single.approved': 'Approved by {who}, {when}. This very text can be posted until {until}.',
+  'requests.single.edited': 'Approved by {who} in these words, {when}. They can be posted until {until}.',
+  'options.log.approved': 'Said to be approved',
+
   'options.decisions': 'What you called fine',
   'options.decisions.count': { one: '{n} decision is remembered', other: '{n} decisions are remembered' },
   'options.decisions.none': 'No decision is remembered',
@@ -811,7 +823,7 @@ export const en = {
   'options.decisions.forgotten': 'All decisions are forgotten.',
   'options.log': 'What became of stopped posts',
   'options.log.hint':
-    'When a post was stopped, written differently, posted anyway or called fine: on which network, by which rule, the id of the entry in your list, and your reason where one was asked for. Stored encrypted, in this browser only, for a year at most.',
+    'When a post was stopped, written differently, posted anyway, called fine or said to be approved: on which network, by which rule, the id of the entry in your list, and your reason or who approved it, where that was asked for. Stored encrypted, in this browser only, for a year at most.',
   'options.log.lately': 'In the last 30 days',
   'options.log.caught': 'Stopped',
   'options.log.changed': 'Written differently',

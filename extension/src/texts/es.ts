@@ -852,6 +852,18 @@ export const es: Language<'one' | 'many' | 'other'> = {
   },
   'popup.sync.look': 'Ver las opciones',
 
+  // A client who approves each post.
+  'approval.who': '¿Quién aprobó este texto por {client}?',
+  'approval.hint': 'Vale para este mismo texto en esta red, y queda anotado. No sale de este navegador.',
+  'approval.given': 'Está aprobado',
+  'approval.post': 'Está aprobado: publicar',
+  'approval.by': 'Aprobado por {who}, según usted',
+  'ask.link.hint.single':
+    'Quien lo tenga puede leer el texto y responder durante 14 días. Un sí vale para este mismo texto, que entonces podrá publicar.',
+  'requests.single.approved': 'Aprobado por {who}, {when}. Este mismo texto puede publicarse hasta el {until}.',
+  'requests.single.edited': 'Aprobado por {who} con estas palabras, {when}. Así puede publicarse hasta el {until}.',
+  'options.log.approved': 'Dadas por aprobadas',
+
   'options.decisions': 'Lo que dio por bueno',
   'options.decisions.count': {
     one: '{n} decisión guardada',
@@ -870,7 +882,7 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'options.decisions.forgotten': 'Se han olvidado todas las decisiones.',
   'options.log': 'Qué fue de las publicaciones detenidas',
   'options.log.hint':
-    'Cuándo una publicación se detuvo, se escribió de otro modo, se publicó igualmente o se dio por buena: en qué red, según qué regla, el id de la entrada de su lista y su motivo, si se le pidió. Se guarda cifrado, solo en este navegador, un año como máximo.',
+    'Cuándo una publicación se detuvo, se escribió de otro modo, se publicó igualmente, se dio por buena o por aprobada: en qué red, según qué regla, el id de la entrada de su lista y su motivo o quién la aprobó, si se le pidió. Se guarda cifrado, solo en este navegador, un año como máximo.',
   'options.log.lately': 'En los últimos 30 días',
   'options.log.caught': 'Detenidas',
   'options.log.changed': 'Escritas de otro modo',

@@ -864,6 +864,18 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   },
   'popup.sync.look': 'Voir les options',
 
+  // A client who approves each post.
+  'approval.who': 'Qui a approuvé ce texte pour {client} ?',
+  'approval.hint': 'Cela vaut pour ce texte exact sur ce réseau, et c’est noté. Rien ne quitte ce navigateur.',
+  'approval.given': 'C’est approuvé',
+  'approval.post': 'C’est approuvé : publier',
+  'approval.by': 'Approuvé par {who}, selon vous',
+  'ask.link.hint.single':
+    'Qui l’a peut lire le texte et répondre, pendant 14 jours. Un oui vaut pour ce texte exact, que vous pourrez alors publier.',
+  'requests.single.approved': 'Approuvé par {who}, {when}. Ce texte exact peut être publié jusqu’au {until}.',
+  'requests.single.edited': 'Approuvé par {who} en ces termes, {when}. Il peut être publié ainsi jusqu’au {until}.',
+  'options.log.approved': 'Dites approuvées',
+
   'options.decisions': 'Passages validés',
   'options.decisions.count': {
     one: '{n} décision enregistrée',
@@ -882,7 +894,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'options.decisions.forgotten': 'Toutes les décisions sont oubliées.',
   'options.log': 'Ce que sont devenues les publications arrêtées',
   'options.log.hint':
-    'Quand une publication a été arrêtée, écrite autrement, publiée quand même ou validée : sur quel réseau, selon quelle règle, l’id de l’entrée dans votre liste, et votre motif s’il a été demandé. Enregistré chiffré, dans ce navigateur seulement, un an au plus.',
+    'Quand une publication a été arrêtée, écrite autrement, publiée quand même, validée ou dite approuvée : sur quel réseau, selon quelle règle, l’id de l’entrée dans votre liste, et votre motif ou qui l’a approuvée, si cela a été demandé. Enregistré chiffré, dans ce navigateur seulement, un an au plus.',
   'options.log.lately': 'Au cours des 30 derniers jours',
   'options.log.caught': 'Arrêtées',
   'options.log.changed': 'Écrites autrement',

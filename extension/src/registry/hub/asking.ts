@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Checker } from '../../checker/checker';
+import { asksApproval } from '../../messages/approval';
 import type { Asks } from '../../messages/composer';
 import type { CheckResult, Draft, Finding } from '../../messages/verdict';
 import { parseDocument } from '../document';
 import { current } from '../stored';
 import { today } from '../today';
+import { approvedTexts } from './approved-texts';
 import { patternOfHub } from './link';
 import { keptMember } from './member';
 import type { Asked } from './request';
@@ -67,13 +69,18 @@ export class Asking {
       network: draft.network,
       facets: [...new Set(about.flatMap(({ facets }) => facets))],
       ...(who === 'client'
-        ? { until: dayIn(permitted) }
+        ? { until: dayIn(permitted), ...(about.some(asksApproval) && { single: true as const }) }
         : { account: draft.account, findings: about.map((finding) => keyOf(finding, draft)) }),
     };
     const result = await askAbout(who, asked);
     if (!result.ok) return undefined;
     this.#lookSoon();
     return result.link === undefined ? {} : { link: result.link };
+  }
+
+  /** Those of the clients that findings are about who approved this very text at the hub. */
+  async approved(findings: Finding[], draft: Draft): Promise<string[]> {
+    return approvedTexts(findings, draft, await keptRequests().catch(() => []), today());
   }
 
   used(approvals: string[]): Promise<void> {

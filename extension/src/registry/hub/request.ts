@@ -33,6 +33,8 @@ export interface Asked {
   facets: string[];
   /** Until when the permission is asked for, YYYY-MM-DD. */
   until?: string;
+  /** The client approves each post: a yes is for this text alone, and becomes no permission. */
+  single?: true;
   /** Of a colleague: which findings would be let go, each as `keyOf` has it. */
   findings?: string[];
 }

@@ -107,6 +107,18 @@ test('what a client approves is filed once, with who and when, and not again whe
   expect(await takeAnswers(reader)).toBe(false);
 });
 
+test('a yes of a client who approves each post is no permission for the next', async () => {
+  const reader = builtChecker();
+  await saveClient(reader, { id: 'northwind', name: 'Northwind' });
+  await askAbout('client', { ...about, single: true }, hub);
+  await readRequests(hub);
+  await answers('approved', { who: 'Ann Example' });
+  await readRequests(hub);
+  expect(await takeAnswers(reader)).toBe(false);
+  expect(await permissions()).toBeUndefined();
+  expect(await keptRequests()).toMatchObject([{ state: 'approved', asked: { single: true } }]);
+});
+
 test('an answer that nobody with the key gave is none', async () => {
   await askAbout('client', about, hub);
   Object.assign(rows[0] ?? {}, { decision: 'approved', answer: 'AAAA', decided_ms: 1 });

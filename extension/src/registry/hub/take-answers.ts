@@ -12,7 +12,7 @@ import { keptRequests, mark } from './requests';
  */
 export async function takeAnswers(reader: Checker): Promise<boolean> {
   const member = await keptMember();
-  const approved = (await keptRequests()).filter(isApproved);
+  const approved = (await keptRequests()).filter(isPermission);
   if (!member || approved.length === 0) return false;
   let filed = false;
   for (const request of approved) {
@@ -29,8 +29,8 @@ export async function takeAnswers(reader: Checker): Promise<boolean> {
   return filed;
 }
 
-function isApproved({ kind, state, filed }: Request): boolean {
-  return kind === 'client' && !filed && (state === 'approved' || state === 'edited');
+function isPermission({ kind, state, filed, asked }: Request): boolean {
+  return kind === 'client' && !filed && !asked.single && (state === 'approved' || state === 'edited');
 }
 
 function isFiled(client: Client, { id }: Request): boolean {
