@@ -82,6 +82,9 @@ func listed(word string) Set {
 	return 0
 }
 
+// Place is the place of the bit of a set of one facet.
+func (s Set) Place() int { return bits.TrailingZeros16(uint16(s)) }
+
 // Words are the facets of the set, as a registry writes them.
 func (s Set) Words() []string {
 	words := make([]string, 0, bits.OnesCount16(uint16(s)))

@@ -19,7 +19,7 @@ const (
 // A Judge holds the checker in force. One call at a time.
 type Judge struct {
 	checker *core.Checker
-	room    []byte // for the answer to a draft
+	verdict verdictWriter
 }
 
 // Handle does an operation. The answer is not to be changed, and is valid until the next.

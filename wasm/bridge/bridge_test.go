@@ -41,6 +41,7 @@ type answer struct {
 	Clients  int
 	Name     string
 	Outcome  core.Outcome
+	Promotes string
 	CSV      string
 	Registry json.RawMessage
 	Rules    []struct{ ID, Why, Severity string }
@@ -61,6 +62,10 @@ type answer struct {
 func ask(t *testing.T, b *Bridge, op Op, in string) answer {
 	t.Helper()
 	out := b.Handle(op, []byte(in))
+	if (op == Check || op == Advise) && out[0] < byte(len(outcomes)) {
+		draft, _ := readDraft([]byte(in))
+		out, _ = json.Marshal(readVerdict(out, draft))
+	}
 	var a answer
 	if err := json.Unmarshal(out, &a); err != nil || !utf8.Valid(out) {
 		t.Fatalf("operation %d answered %q: %v", op, out, err)
@@ -296,8 +301,8 @@ func TestWhomADraftPromotesIsSaid(t *testing.T) {
 	var b Bridge
 	ask(t, &b, Load, `{"keepmum": 1, "clients": [{"id": "a", "name": "Alderfield", "permissions": [{"facets": ["name", "promotion"], "basis": "written"}]}]}`)
 	for text, want := range map[string]bool{"#ad Check out our client Alderfield": true, "Alderfield is in the news": false} {
-		if out := string(b.Handle(Check, []byte(asked(core.Draft{Text: text, Network: "x"})))); strings.Contains(out, `"promotes":"a"`) != want {
-			t.Errorf("%q: %s", text, out)
+		if a := ask(t, &b, Check, asked(core.Draft{Text: text, Network: "x"})); a.Promotes == "a" != want {
+			t.Errorf("%q: %+v", text, a)
 		}
 	}
 }
