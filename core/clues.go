@@ -27,6 +27,11 @@ func (w *workspace) clues(c *Checker, draft *Draft, v *Verdict, each func(Decisi
 	if len(draft.Media) > 0 { // the last of them was searched after the text
 		folded = &w.folded
 		folded.Fold(draft.Text)
+		w.opening = -1
+	}
+	from := w.openingIn(folded)
+	if from == len(folded.Words) {
+		return // what earlier posts gave away is no news
 	}
 	w.memory = w.memory[:0]
 	for _, s := range draft.Shown {
@@ -37,7 +42,7 @@ func (w *workspace) clues(c *Checker, draft *Draft, v *Verdict, each func(Decisi
 	if w.begun {
 		met = func(client int) bool { return w.clients[client] != nil && w.judging.Met(w.clients[client]) }
 	}
-	fit, ok := w.jigsaw.Find(c.details, folded, w.memory, draft.Day, c.few, met)
+	fit, ok := w.jigsaw.Find(c.details, folded, from, w.memory, draft.Day, c.few, met)
 	v.Details = w.jigsaw.Details()
 	if !ok {
 		return

@@ -141,7 +141,11 @@ func open(data []byte) (*Checker, error) {
 		return nil, ErrDamaged
 	}
 	c := &Checker{entries: l, index: index, details: details}
-	c.workspaces.New = func() any { return new(workspace) }
+	c.workspaces.New = func() any {
+		w := &workspace{details: details}
+		w.may = w.mayHave
+		return w
+	}
 	return c, nil
 }
 

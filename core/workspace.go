@@ -21,6 +21,9 @@ type workspace struct {
 	folded  text.Folded
 	memory  clue.Memory
 	says    facet.Set                // in tests: what words reveal besides
+	details *clue.Index              // of the checker
+	opening int                      // the first word of the surface that a detail may begin with; -1 when nobody has looked
+	may     func([]uint64) bool      // the workspace's mayHave
 	clients map[int]*registry.Client // those unpacked lately
 	words   []setWords
 
@@ -110,6 +113,7 @@ func (w *workspace) judge(c *Checker, draft *Draft, each func(Decision)) Verdict
 // surface judges the mentions of one text of the draft.
 func (w *workspace) surface(c *Checker, draft *Draft, v *Verdict, each func(Decision), media int, surface, text string) {
 	mentions := w.search.Find(c.index, text, draft.Network)
+	w.opening = -1
 	w.reading.Read(w.search.Folded(), text, surface, mentions)
 	v.FacetsLimited = v.FacetsLimited || w.reading.Limited()
 	for i := range mentions {
@@ -117,7 +121,7 @@ func (w *workspace) surface(c *Checker, draft *Draft, v *Verdict, each func(Deci
 		m := &mentions[i]
 		client := w.client(c, m.Client)
 		if len(client.Services) > 0 {
-			w.reading.Services(i, client.Services)
+			w.reading.Services(i, client.Services, w.may)
 		}
 		at := policy.Place{Client: client, Media: media, Start: m.Start, End: m.End, How: m.How.String(), Confidence: m.Confidence}
 		d := w.judging.Mention(client, w.reading.Revealed(i)|w.says, &at, told(each, &at, client, surface))
@@ -125,6 +129,24 @@ func (w *workspace) surface(c *Checker, draft *Draft, v *Verdict, each func(Deci
 			w.add(v, surface, &at, d.Facets, d.Rule, d.Severity).Evidence = w.reading.Evidence(i)
 		}
 	}
+}
+
+// mayHave says whether the surface may have all of these words. Nearly always no detail of anybody begins in it, and
+// services are details.
+func (w *workspace) mayHave(words []uint64) bool {
+	if w.details.Empty() {
+		return true
+	}
+	in := w.search.Folded()
+	return w.openingIn(in) < len(in.Words) || !w.details.Lacks(words)
+}
+
+// openingIn is the first word that a detail may begin with, looked for once.
+func (w *workspace) openingIn(in *text.Folded) int {
+	if w.opening < 0 {
+		w.opening = w.details.Opening(in.Words)
+	}
+	return w.opening
 }
 
 // told makes of each what the judge tells of one place; nil of nil.

@@ -50,9 +50,10 @@ const (
 
 // Find gives the set of two details or more that fits the fewest clients, when those are k or fewer. Clients
 // for which skip says true are spoken of by name: their details are said of them and point at nobody else.
-// The Fit is valid until the next call.
-func (s *Search) Find(ix *Index, draft *text.Folded, memory Memory, day string, k int, skip func(client int) bool) (Fit, bool) {
-	s.collect(ix, draft)
+// from is where Index.Opening says that a detail of the draft may begin; 0 where nobody asked it. The Fit is valid until
+// the next call.
+func (s *Search) Find(ix *Index, draft *text.Folded, from int, memory Memory, day string, k int, skip func(client int) bool) (Fit, bool) {
+	s.collect(ix, draft, from)
 	today := uint64(1)<<len(s.found) - 1
 	s.recall(ix, memory, day)
 	if len(s.found) < 2 || today == 0 {
@@ -79,14 +80,14 @@ func (s *Search) Details() []uint64 {
 	return ids
 }
 
-// collect finds the details in a draft, the longest at each word.
-func (s *Search) collect(ix *Index, draft *text.Folded) {
+// collect finds the details in a draft from a word on, the longest at each word.
+func (s *Search) collect(ix *Index, draft *text.Folded, from int) {
 	s.found = s.found[:0]
 	if ix.Empty() {
 		return
 	}
 	words := draft.Words
-	for i := ix.next(words, 0); i < len(words) && len(s.found) < mostDetails; i = ix.next(words, i) {
+	for i := ix.next(words, from); i < len(words) && len(s.found) < mostDetails; i = ix.next(words, i) {
 		h, n, best := text.HashSeed, 0, found{end: -1}
 		next := i + 1
 		for j := i; j < len(words) && n < longestValue; j++ {

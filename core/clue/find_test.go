@@ -31,7 +31,7 @@ func with(details ...string) registry.Client {
 func find(ix *Index, draft string, memory Memory, day string, k int) (Fit, bool) {
 	var f text.Folded
 	f.Fold(draft)
-	return new(Search).Find(ix, &f, memory, day, k, nil)
+	return new(Search).Find(ix, &f, 0, memory, day, k, nil)
 }
 
 func TestDetailsNarrowTheList(t *testing.T) {
@@ -102,7 +102,7 @@ func TestEarlierPostsCompleteThePicture(t *testing.T) {
 	var f text.Folded
 	f.Fold("Back from Leeds, in the bakery all week")
 	s := new(Search)
-	s.Find(ix, &f, nil, "2026-03-01", 3, nil)
+	s.Find(ix, &f, 0, nil, "2026-03-01", 3, nil)
 	memory := Memory{}
 	for _, id := range s.Details() {
 		if id >= 1<<53 {

@@ -27,14 +27,14 @@ import (
 type Index struct {
 	slots, which, starts, have []byte
 
-	mays  []uint64 // see admit
-	shift uint8    // of a hash, see bit
+	mays []uint64 // a power of two, see admit
+	mask uint64   // see bit
 }
 
-// The sizes of Index.mays, as powers of two: bits for each slot, and the most in all, so that they stay at
-// hand while drafts are read.
+// The sizes of Index.mays, as powers of two: bits for each word that a detail begins with, and the most in all, so
+// that they stay at hand while drafts are read.
 const (
-	maysLog     = 5
+	maysLog     = 8
 	mostMaysLog = 19
 )
 
@@ -59,20 +59,19 @@ func OpenIndex(data []byte) *Index {
 	}
 	parts := flat.Parts{Rest: data[header:]}
 	ix := &Index{slots: parts.Take(8 * s), which: parts.Take(4 * s), starts: parts.Take(4 * (v + 1)), have: parts.Take(4 * h)}
-	size := min(bits.TrailingZeros64(s)+maysLog, mostMaysLog)
-	ix.mays, ix.shift = make([]uint64, max(1, 1<<size/64)), uint8(64-size)
-	free := false
+	free, opening := false, 0
 	for i := 0; i < len(ix.which); i += 4 {
 		switch h := flat.U64(ix.slots[2*i:]); {
 		case h == 0:
 			free = true
 		case h&opens != 0:
-			ix.admit(h)
+			opening++
 		}
 		if uint64(flat.U32(ix.which[i:])) > v {
 			return nil
 		}
 	}
+	ix.admitAll(opening)
 	before := uint32(0)
 	for i := 0; i < len(ix.starts); i += 4 {
 		start := flat.U32(ix.starts[i:])
@@ -95,31 +94,62 @@ func OpenIndex(data []byte) *Index {
 // Empty says that no client has a detail: there is nothing to search for.
 func (ix *Index) Empty() bool { return len(ix.slots) == 0 }
 
+// Opening gives the first word that a detail may begin with; the number of all words when there is none.
+func (ix *Index) Opening(words []text.Word) int { return ix.next(words, 0) }
+
+// Lacks says that a draft cannot have all of these words, by their hashes, when there is no Opening in it.
+func (ix *Index) Lacks(words []uint64) bool {
+	for i := range words {
+		if h := words[i]; ix.holds(place(h, ix.mask)) && ix.holds(second(h, ix.mask)) {
+			return true
+		}
+	}
+	return false
+}
+
 // next gives the first word from i on that a detail may begin with. Nearly none does, and each word of each draft
 // is asked about: nothing is looked at but the hash that it has.
 func (ix *Index) next(words []text.Word, i int) int {
-	mays, shift := ix.mays, ix.shift
+	mays, mask := ix.mays, ix.mask
 	for ; i < len(words); i++ {
-		at := bit(words[i].Hash, shift)
-		if mays[at/64]>>(at%64)&1 != 0 {
+		h := words[i].Hash
+		at := place(h, mask)
+		if mays[at/64]>>(at%64)&1 != 0 && ix.holds(second(h, mask)) {
 			return i
 		}
 	}
 	return i
 }
 
-// admit sets the bits of the words that a detail in a slot may begin with: with each ending that they are compared
+// admitAll makes the bits for so many words that details begin with.
+func (ix *Index) admitAll(opening int) {
+	size := min(bits.Len(uint(opening))+maysLog, mostMaysLog)
+	ix.mays, ix.mask = make([]uint64, 1<<size/64), 1<<size-1
+	for i := 0; i < len(ix.slots); i += 8 {
+		if h := flat.U64(ix.slots[i:]); h&opens != 0 {
+			ix.admit(h)
+		}
+	}
+}
+
+// admit sets two bits of each word that a detail in a slot may begin with: with each ending that they are compared
 // without.
 func (ix *Index) admit(h uint64) {
 	h = text.Unhash(h, space)
 	for _, ending := range endings {
-		at := bit(text.Hash(h, ending), ix.shift)
-		ix.mays[at/64] |= 1 << (at % 64)
+		word := text.Hash(h, ending)
+		for _, at := range [...]uint64{place(word, ix.mask), second(word, ix.mask)} {
+			ix.mays[at/64] |= 1 << (at % 64)
+		}
 	}
 }
 
-// bit is the place in Index.mays of the hash of a word, of which only idBits are known.
-func bit(h uint64, shift uint8) uint64 { return h << 11 * 0x9e3779b97f4a7c15 >> (shift & 63) }
+// holds says whether a bit of Index.mays is set.
+func (ix *Index) holds(at uint64) bool { return ix.mays[at/64]>>(at%64)&1 != 0 }
+
+// place and second are the bits in Index.mays of the hash of a word, of which only idBits are known.
+func place(h, mask uint64) uint64  { return h >> 30 & mask }
+func second(h, mask uint64) uint64 { return h >> 11 & mask }
 
 // A slot of the table.
 type slot struct {

@@ -20,7 +20,7 @@ func read(surface, draft string) (said []string, r *facet.Reading) {
 	found := s.Find(mention.NewIndex(clients), draft, "x")
 	r.Read(s.Folded(), draft, surface, found)
 	for i, m := range found {
-		r.Services(i, clients.Clients[m.Client].Services)
+		r.Services(i, clients.Clients[m.Client].Services, nil)
 		one := draft[m.Start:m.End] + ":"
 		for _, e := range r.Evidence(i) {
 			one += " " + e.Facet.Words()[0] + " " + `"` + draft[e.Start:e.End] + `"`
@@ -104,7 +104,7 @@ func FuzzRead(f *testing.F) {
 		found := s.Find(mention.NewIndex(clients), draft, "x")
 		r.Read(s.Folded(), draft, "text", found)
 		for i := range found {
-			r.Services(i, []string{"SEO audit"})
+			r.Services(i, []string{"SEO audit"}, nil)
 			for _, e := range r.Evidence(i) {
 				if e.Start < 0 || e.Start >= e.End || e.End > len(draft) || len(e.Facet.Words()) != 1 {
 					t.Fatalf("%q: %+v", draft, e)

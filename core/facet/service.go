@@ -14,10 +14,15 @@ type service struct {
 // mostServices is how many services are kept for the draft that comes next: it is nearly the same draft.
 const mostServices = 64
 
-// Services looks near mention i for the services that are listed for its client.
-func (r *Reading) Services(i int, listed []string) {
+// Services looks near mention i for the services that are listed for its client. may, which can be nil, says whether
+// a draft may have all of these words, by their hashes.
+func (r *Reading) Services(i int, listed []string, may func(words []uint64) bool) {
 	for _, one := range listed {
-		if first, last, ok := spoken(r.folded, r.service(one), r.mentions[i].Start); ok {
+		wanted := r.service(one)
+		if may != nil && !may(wanted) {
+			continue
+		}
+		if first, last, ok := spoken(r.folded, wanted, r.mentions[i].Start); ok {
 			r.note(i, Service, int(r.folded.Words[first].Start), int(r.folded.Words[last].End))
 		}
 	}
@@ -54,13 +59,14 @@ func spoken(f *text.Folded, wanted []uint64, place int) (first, last int, ok boo
 		from, to = around(f, place, n)
 		near = true
 	}
-	for i := from; i+n <= to; i++ {
-		if f.Words[i].Hash != wanted[0] || !follow(f.Words[i:], wanted) {
+	words, begins := f.Words[:to], wanted[0]
+	for i := from; i < len(words); i++ {
+		if words[i].Hash != begins || len(words)-i < n || !follow(words[i:], wanted) {
 			continue
 		}
 		if !near { // nearly always nothing stands anywhere, so that this is asked last
 			from, to = around(f, place, n)
-			i, near = max(i, from)-1, true
+			words, i, near = f.Words[:to], max(i, from)-1, true
 			continue
 		}
 		return i, i + n - 1, true
