@@ -174,3 +174,22 @@ func TestWhomADraftPromotesIsSaid(t *testing.T) {
 		}
 	}
 }
+
+// Services are looked for in a draft that no detail begins in, too: those of suppliers are nobody's details.
+func TestServicesAreFoundWhereNoDetailBegins(t *testing.T) {
+	c := checker(t, []byte(`{"keepmum": 1, "clients": [
+		{"id": "p", "name": "Pinetop", "relationship": "supplier", "services": ["payroll audit"]},
+		{"id": "q", "name": "Quillmark", "services": ["tax return"], "attributes": {"place": ["Leeds"]}}]}`))
+	for text, want := range map[string]bool{
+		"The payroll audit of Pinetop":   true,
+		"The payroll of Pinetop":         false,
+		"The tax return of Quillmark":    true,
+		"The tax returns of Quillmark":   false,
+		"Tax return? Quillmark in Leeds": true,
+	} {
+		findings := c.Check(core.Draft{Text: text, Network: "x"}).Findings
+		if found := len(findings) == 1 && slices.Contains(findings[0].Facets, "service"); found != want {
+			t.Errorf("%q: %+v", text, findings)
+		}
+	}
+}
