@@ -193,3 +193,24 @@ func TestServicesAreFoundWhereNoDetailBegins(t *testing.T) {
 		}
 	}
 }
+
+// What was seen of one draft is not taken for the next, which is as long.
+func TestDetailsAreLookedForInEachDraft(t *testing.T) {
+	c := checker(t, []byte(`{"keepmum": 1, "clients": [
+		{"id": "q", "name": "Quillmark", "services": ["tax return"], "attributes": {"place": ["Leeds"], "drink": ["craft beer"], "music": ["jazz"]}}]}`))
+	for range 3 {
+		alt := core.Media{Surface: "alt", Text: "nothing to be told of it here"}
+		if v := c.Check(core.Draft{Text: alt.Text, Media: []core.Media{alt}}); len(v.Findings) > 0 || len(v.Details) > 0 {
+			t.Errorf("%+v", v)
+		}
+		if v := c.Check(core.Draft{Text: "craft beer and jazz in Leeds today"}); len(v.Findings) != 1 || len(v.Details) != 3 {
+			t.Errorf("%+v", v)
+		}
+		if v := c.Check(core.Draft{Text: "craft beer and jazz in Leeds today", Media: []core.Media{alt}}); len(v.Findings) != 1 || len(v.Details) != 3 {
+			t.Errorf("with a picture: %+v", v)
+		}
+		if v := c.Check(core.Draft{Text: "Quillmark and their new tax return"}); len(v.Findings) != 1 || !slices.Contains(v.Findings[0].Facets, "service") {
+			t.Errorf("%+v", v)
+		}
+	}
+}
