@@ -1,3 +1,4 @@
+import { mountLexical } from '../editors/lexical';
 import { type Editor, el, publish, type State } from '../page';
 
 /** A button that publishes what stands in the editor; disabled while there is nothing, as most sites have it. */
@@ -36,3 +37,5 @@ export function up(editor: Editor, control: () => HTMLElement | null, ...shown: 
 }
 
 export const dialog = (...inside: HTMLElement[]) => el('div', { role: 'dialog', 'aria-modal': 'true' }, ...inside);
+
+export const lexical = (attributes: Record<string, string>) => mountLexical(el('div', attributes));

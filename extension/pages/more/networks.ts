@@ -1,8 +1,7 @@
-import { mountLexical } from '../editors/lexical';
 import { mountTextarea } from '../editors/textarea';
 import { mountTiptap } from '../editors/tiptap';
-import { type Editor, el, type State, visit } from '../page';
-import { dialog, onKey, plainPublisher, publisher, up } from './box';
+import { type Editor, el, type State } from '../page';
+import { dialog, lexical, onKey, plainPublisher, publisher, up } from './box';
 
 const svg = (label: string) => {
   const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -11,7 +10,6 @@ const svg = (label: string) => {
   picture.setAttribute('height', '20');
   return picture;
 };
-const lexical = (attributes: Record<string, string>) => mountLexical(el('div', attributes));
 
 function bluesky(before: HTMLElement[] = []): State {
   const home = el('div', {});
@@ -57,34 +55,6 @@ export function mastodon(icon = 'globe', before: HTMLElement[] = []): State {
   return up(editor, () => button, form);
 }
 
-function instagramCaption(): State {
-  const editor = lexical({ 'aria-label': 'Write a caption...' });
-  const button = plainPublisher(() => editor, {}, 'Share');
-  const place = el('input', { type: 'text', name: 'creation-location-input' });
-  return up(
-    editor,
-    () => button,
-    dialog(el('div', {}, el('h2', {}, 'Create new post'), button), editor.element, place),
-  );
-}
-
-function instagramComment(): State {
-  const editor = onKey(mountTextarea({ 'aria-label': 'Add a comment…' }), false);
-  const button = plainPublisher(() => editor, {}, 'Post');
-  return up(
-    editor,
-    () => button,
-    el('form', {}, el('button', { type: 'button', 'aria-label': 'Emoji' }), editor.element, button),
-  );
-}
-
-function instagramMessage(): State {
-  visit('/direct/t/1001/');
-  const editor = onKey(lexical({ 'aria-label': 'Message', spellcheck: 'false' }), false);
-  const button = plainPublisher(() => editor, {}, 'Send');
-  return up(editor, () => button, el('div', {}, editor.element, button));
-}
-
 const reply = (): HTMLElement[] => [
   el(
     'div',
@@ -104,7 +74,4 @@ export const networks: Record<string, () => State> = {
   'threads reply': threadsReply,
   'mastodon post': () => mastodon(),
   'mastodon followers': () => mastodon('lock', reply()),
-  'instagram caption': instagramCaption,
-  'instagram comment': instagramComment,
-  'instagram message': instagramMessage,
 };
