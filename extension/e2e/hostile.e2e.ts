@@ -4,6 +4,7 @@ import { badges } from './badges';
 import { kinds, type Launched, launch } from './browser';
 import { importClients } from './client-list';
 import { events, posts, text } from './compose';
+import { frames } from './conditions';
 import { until } from './extension-page';
 import { panelShows } from './panel';
 import { pressControl, put, write } from './place';
@@ -104,8 +105,8 @@ describe.each(kinds)('%s: a hostile page', (kind) => {
     await until(async () => (await badges(launched)).includes('!'), 'the badge to say so');
   });
 
-  test('what is written in a frame of a frame is said to be unseen', async () => {
-    await open('nested');
+  test.each(frames)('what is written in a frame is said to be unseen: $state', async ({ state }) => {
+    await open(state);
     await new Promise((resolve) => setTimeout(resolve, 400));
     await write(page, naming);
     await until(async () => (await badges(launched)).includes('!'), 'the badge to say so');

@@ -125,9 +125,9 @@ describe.each(kinds)('%s', (kind) => {
     await page.close();
   });
 
-  test('it says that it does not see what is written in a frame', async () => {
+  test.each(['frame', 'code'])('it says that it does not see what is written in such a box: %s', async (state) => {
     const page = await at(launched, blog);
-    await put(page, 'frame');
+    await put(page, state);
     // Firefox puts a document of its own into a frame a moment after it stands.
     await page.evaluate(() => {
       const { contentDocument } = window.page.editor() as HTMLIFrameElement;

@@ -8,6 +8,7 @@ const page = 'company/studio-nine';
 export const places: Place[] = [
   { network: 'x', state: 'thread', surface: 'post', editor: 'Draft.js', reads: { account }, key: 'Control+Enter' },
   { network: 'x', state: 'quote', surface: 'post', editor: 'Draft.js', reads: { account } },
+  { network: 'x', state: 'edit', surface: 'post', editor: 'Draft.js', reads: { account }, asAnother: true },
   {
     network: 'x',
     state: 'modal reply',
@@ -121,7 +122,13 @@ export const places: Place[] = [
     state: 'image tags',
     surface: 'post',
     editor: 'TipTap',
-    reads: { audience: 'public' },
+    reads: {
+      audience: 'public',
+      media: [
+        { surface: 'tag', text: 'Ann Example' },
+        { surface: 'tag', text: 'Bo Example' },
+      ],
+    },
     asAnother: true,
   },
   { network: 'linkedin', state: 'comment', surface: 'comment', editor: 'TipTap', reads: {}, asAnother: true },

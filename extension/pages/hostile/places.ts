@@ -3,6 +3,7 @@ import { createElement as h, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { mountTextarea } from '../editors/textarea';
 import { type Editor, el, presentStates, publish, type State } from '../page';
+import { frames } from './frames';
 
 /** X's own box and button, on a page that makes it hard to see them. */
 function x(): State {
@@ -65,21 +66,4 @@ function twins(): State {
   return state;
 }
 
-/** A box in a frame, that frame in another. */
-function nested(): State {
-  const frame = el('iframe', { style: 'width: 600px; height: 200px' }) as HTMLIFrameElement;
-  document.body.append(frame);
-  const open = () => {
-    const outer = frame.contentDocument as Document;
-    const inner = outer.createElement('iframe');
-    inner.style.cssText = 'width: 100%; height: 160px';
-    outer.body.append(inner);
-    const box = mountTextarea({ style: 'width: 95%; height: 120px' });
-    (inner.contentDocument as Document).body.append(box.element);
-  };
-  // Firefox puts a document of its own into a frame a moment after it stands.
-  setTimeout(open, 200);
-  return { editor: { ...mountTextarea({}), element: frame }, control: () => null };
-}
-
-presentStates({ plain: x, remounted, twins, nested });
+presentStates({ plain: x, remounted, twins, ...frames });

@@ -70,6 +70,7 @@ const description = h('div', { role: 'dialog', className: 'beside' }, h('textare
 presentStates({
   thread: () => put(modal(box(0), box(1), box(2), button('tweetButton', 'Post all'))),
   quote: () => put(modal(box(0, post('harbourlane')), button('tweetButton'))),
+  edit: () => put(modal(box(0), button('tweetButton', 'Update'))),
   'modal reply': () => put(modal(post('HarbourLane'), box(0), button('tweetButton', 'Reply'))),
   poll: () => put(modal(box(0, [field('Choice 1'), field('Choice 2')]), button('tweetButton'))),
   'alt text': () => put(h('div', {}, modal(box(0, picture), button('tweetButton')), description)),

@@ -60,6 +60,8 @@ const beside: Beside[] = [
     selector: '.update-components-article-first-party__title, .update-components-article__title',
   },
   { surface: 'poll', selector: 'input[type="text"]:not([role="combobox"])' },
+  // 2026-10, M that who is tagged in a picture is a button with their name, L for where it stands.
+  { surface: 'tag', selector: 'img[src^="blob:"] ~ button:not([aria-label])' },
 ];
 
 // 2026-10, H: whose card it is. A label in English has the name in it.

@@ -1,6 +1,7 @@
 import type { Beside } from '../adapters/adapter';
 import type { Draft } from '../messages/verdict';
 import { isVisible } from './ancestors';
+import { BUTTON, postControls } from './control';
 import type { Found } from './find';
 import type { Kept } from './kept';
 import { isBefore } from './scope';
@@ -32,8 +33,17 @@ function keptTexts(beside: Beside, { editor }: Found, scope: Element, kept: Kept
 function fieldsOf(beside: Beside, found: Found, scope: Element): Element[] {
   return [...scope.querySelectorAll(beside.selector)].filter(
     (field) =>
-      field !== found.editor && !found.editor.contains(field) && isVisible(field) && isOurs(field, found, scope),
+      field !== found.editor &&
+      !found.editor.contains(field) &&
+      isVisible(field) &&
+      isOurs(field, found, scope) &&
+      !posts(field, found),
   );
+}
+
+/** Names stand on buttons too; what stands on the one that posts is no part of the post. */
+function posts(field: Element, found: Found): boolean {
+  return field.matches(BUTTON) && postControls(found).some((control) => control === field);
 }
 
 /** Where several drafts go out together, a field belongs to the one it stands behind. */
