@@ -2,12 +2,16 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { kinds, type Launched, launch } from './browser';
 import { clients, importClients } from './client-list';
-import { posts, pressEnabled, text, type } from './compose';
+import { events, posts, pressEnabled, text, type } from './compose';
 import { downloaded } from './downloaded';
 import { byTestId, until } from './extension-page';
 import { focusIsBack } from './focus';
+import { looks } from './looks';
+import { marksOn } from './marks';
 import { openOptions } from './options';
 import { panelFrame, panelShows, press } from './panel';
+import { pressControl, put, write } from './place';
+import { placesOf } from './places';
 import { openSite, siteNamed } from './sites';
 
 const site = siteNamed('x-home');
@@ -129,6 +133,82 @@ describe.each(kinds)('%s: a held post needs a reason', (kind) => {
     const frame = await panelFrame(page);
     expect(await frame.$(byTestId('fine'))).toBeNull();
     expect(await frame.$(byTestId('reason'))).toBeNull();
+  });
+
+  test('a held draft stays where it is when the site moves on, and its card does not go along', async () => {
+    page = await openSite(launched, placesOf('x'));
+    await put(page, 'quote');
+    await write(page, naming);
+    await panelShows(page, { outcome: 'hold' });
+    await pressControl(page);
+    await panelShows(page, { gate: 'held', open: true });
+    // A dialog of the site's may have an address of its own.
+    await page.evaluate(() => history.pushState(null, '', '/compose/post'));
+    await panelShows(page, { gate: 'held', open: true });
+
+    const shown = (display: string) => page.evaluate((to) => document.body.style.setProperty('display', to), display);
+    await shown('none');
+    await panelShows(page, { gate: 'open', open: false });
+    await shown('block');
+    expect(await text(page)).toBe(naming);
+    await pressControl(page);
+    await panelShows(page, { gate: 'held', open: true });
+
+    await page.evaluate(() => window.page.show?.('poll'));
+    await until(() => page.evaluate(() => document.querySelector('keepmum-overlay') === null), 'the card to go');
+    expect(await posts(page)).toEqual([]);
+  });
+
+  test('a page that asks before it is left is not left behind its back', async () => {
+    await hold(naming);
+    await page.evaluate(() => window.addEventListener('beforeunload', (event) => event.preventDefault()));
+    const asked = new Promise<string>((resolve) => {
+      page.once('dialog', async (dialog) => {
+        await dialog.dismiss();
+        resolve(dialog.type());
+      });
+    });
+    // Never answered: the page stays.
+    page.evaluate(() => location.reload()).catch(() => {});
+    expect(await asked).toBe('beforeunload');
+    await panelShows(page, { gate: 'held', open: true });
+    expect(await text(page)).toBe(naming);
+    expect(await posts(page)).toEqual([]);
+  });
+
+  test('what was decided is not asked for again where the site did not take it', async () => {
+    await hold(naming);
+    await page.evaluate(() => {
+      const refuse = (event: Event) => event.stopImmediatePropagation();
+      document.addEventListener('click', refuse, { capture: true, once: true });
+    });
+    await press(page, 'reason');
+    await page.keyboard.type(reason);
+    await press(page, 'post');
+    await panelShows(page, { gate: 'open', open: false });
+    expect(await posts(page)).toEqual([]);
+    await pressEnabled(page, site.post);
+    await expect.poll(() => posts(page)).toEqual([naming]);
+    expect(await events(page)).toEqual([{ type: 'click', isTrusted: true }]);
+  });
+
+  test('does not look like what is only to be confirmed, in colour or without', async () => {
+    page = await openSite(launched, site);
+    await type(page, site, 'Tea with Northwind');
+    await panelShows(page, { outcome: 'warn', open: false });
+    const warn = await looks(page);
+    await page.keyboard.type(' and Brackwater');
+    await panelShows(page, { outcome: 'hold', open: false });
+    await until(async () => (await marksOn(page)).length === 2, 'the marks');
+    const hold = await looks(page);
+    expect(hold.marks[0]).toEqual(warn.marks[0]);
+    for (const [look, other] of [
+      [hold.marks[1], warn.marks[0]],
+      [hold.chip, warn.chip],
+    ] as const) {
+      expect(look?.colour).not.toBe(other?.colour);
+      expect(look?.shape).not.toBe(other?.shape);
+    }
   });
 
   test('the log is exported without text or names, and forgotten', async () => {

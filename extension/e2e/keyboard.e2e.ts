@@ -5,7 +5,7 @@ import { importClients } from './client-list';
 import { posts, text, type } from './compose';
 import { focusIsBack, hasFocus } from './focus';
 import { panelShows, panelState } from './panel';
-import { openSite, type Site, siteNamed } from './sites';
+import { editorOf, openSite, type Site, siteNamed } from './sites';
 
 const naming = 'Proud to work with Northwind';
 
@@ -95,7 +95,15 @@ describe.each(kinds)('%s: by keyboard', (kind) => {
     // One undo of the site's own takes back typed words, as it does without us.
     await expect.poll(async () => (await text(page)).length).toBeLessThan(naming.length);
     await page.keyboard.type(' again Northwind');
-    await panelShows(page, { open: false });
+    await panelShows(page, { outcome: 'warn', open: false });
+    // Whoever leaves it open and writes on has seen it.
+    await openCard(page);
+    await panelShows(page, { open: true, focused: 'done' });
+    await (await editorOf(page, site)).focus();
+    await panelShows(page, { open: true });
+    await page.keyboard.type('!');
+    await panelShows(page, { outcome: 'warn', open: false });
+    expect(await hasFocus(page, site)).toBe(true);
   });
 
   test('a screen reader is told once, in the panel', async () => {

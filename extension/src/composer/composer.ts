@@ -1,5 +1,6 @@
 import type { Choice, FromComposer, GateState, Sight, ToComposer } from '../messages/composer';
 import type { Draft, UncheckedCode } from '../messages/verdict';
+import { isVisible } from './ancestors';
 import { type Answer, Answers, draftKey } from './answers';
 import { Card } from './card';
 import { Drafting } from './drafting';
@@ -7,12 +8,12 @@ import { edit } from './edit';
 import type { Found } from './find';
 import { follow } from './following';
 import type { Kept } from './kept';
-import { layoutOf } from './layout';
+import { drawsAlike, layoutOf } from './layout';
 import { Legible } from './legible';
 import { Overlay } from './overlay';
 import { OwnHand } from './own-hand';
 import { newSession, Session } from './session';
-import { themeOf } from './theme';
+import { PaintedTheme, themeOf } from './theme';
 import { visibleView } from './view';
 
 /** A post that was let go has emptied or closed its composer within this time. */
@@ -49,6 +50,9 @@ export class Composer {
   private lost = false;
   private sent = '';
   private decided = '';
+  /** The layout that was told last. */
+  private laidOut = '';
+  private readonly theme = new PaintedTheme();
 
   constructor(
     readonly found: Found,
@@ -176,6 +180,7 @@ export class Composer {
   private readonly tellAll = (): void => {
     const { network, surface } = this.found;
     this.answers.forgetAsked();
+    this.laidOut = '';
     this.session.send({
       type: 'hello',
       session: this.id,
@@ -201,10 +206,12 @@ export class Composer {
       case 'verdict':
       case 'unchecked': {
         const { revision, type: _, ...said } = message;
+        const before = this.answers.last;
         if (!this.answers.take(revision, said)) return;
-        const draft = this.draft();
-        if (draftKey(draft) !== this.sent) this.ask(draft);
-        this.moved();
+        // Each change was read when it came, and only asked about when nothing else was.
+        const { latest } = this.drafting;
+        if (draftKey(latest) !== this.sent) this.ask(latest);
+        if (!drawsAlike(before, this.answers.last, latest.text)) this.moved();
         return;
       }
       case 'paused':
@@ -213,6 +220,7 @@ export class Composer {
       case 'stale':
         this.answers.reset();
         this.ask(this.draft());
+        this.moved();
         return;
       case 'panel':
         this.card.take(message);
@@ -248,6 +256,12 @@ export class Composer {
     }
   }
 
+  /** The site shows another of its views: the card belongs to the one that is gone, and a held post with it. */
+  private putAway(): void {
+    this.card.close();
+    if (this.gate !== 'open') this.setGate('open');
+  }
+
   /** Runs once per animation frame in which something may have moved. */
   private readonly refresh = (): void => {
     const editor = this.drafting.stand;
@@ -256,15 +270,21 @@ export class Composer {
       this.leave();
       return;
     }
+    if (this.card.isOpen && !isVisible(editor)) this.putAway();
+    // First everything is read, then the frames are moved: the other way round the page is laid out twice.
     const view = visibleView(editor);
+    const theme = this.theme.of(editor);
+    const boxes = this.paused ? [] : layoutOf(this.answers.last, this.drafting.reading, view);
+    const sight = !this.legible.yes ? 'blind' : this.controls().length > 0 && this.isHeard() ? 'watching' : 'partly';
     this.overlay.mount();
     this.overlay.place(view);
-    const sight = !this.legible.yes ? 'blind' : this.controls().length > 0 && this.isHeard() ? 'watching' : 'partly';
     if (sight !== this.sight) {
       this.sight = sight;
       this.onSight?.();
     }
-    const boxes = this.paused ? [] : layoutOf(this.answers.last, this.drafting.reading, view);
-    this.session.send({ type: 'layout', boxes, theme: themeOf(editor), sight: this.sight });
+    const layout: FromComposer = { type: 'layout', boxes, theme, sight };
+    const said = JSON.stringify(layout);
+    if (said !== this.laidOut) this.session.send(layout);
+    this.laidOut = said;
   };
 }
