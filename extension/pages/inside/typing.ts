@@ -4,76 +4,11 @@ import { readDraft } from '../../src/composer/reading';
 import { shiftMarks } from '../../src/composer/shift';
 import { chanceOf, oneOf } from '../chance';
 import { pace } from './background';
-import { key, paste, pause, type } from './hand';
-import { pickMention } from './mention';
+import { pause } from './hand';
 import { textOfExport } from './model';
+import { moves, place } from './moves';
 import { findingsIn } from './names';
 import { composer } from './watched';
-
-const words = [
-  'tea ',
-  'with Northwind ',
-  'a week',
-  '@northwindtraders ',
-  '#quillmark',
-  ' ',
-  'Brackwater',
-  '🫖',
-  '👩‍👩‍👧 ',
-  'é',
-  'שלום ',
-  '…',
-];
-const pasted = [
-  'Northwind and Quillmark',
-  'two\nlines with Brackwater',
-  ' ',
-  'https://example.com/northwind',
-  'مرحبا Northwind',
-];
-
-/** What a writer can do; the more often a step stands here, the more often it is taken. */
-const steps = {
-  write: ({ editor, chance }) => type(editor, oneOf(words, chance)),
-  more: ({ editor, chance }) => type(editor, oneOf(words, chance)),
-  paste: ({ editor, chance }) => paste(editor, oneOf(pasted, chance)),
-  split: ({ editor }) => key(editor, 'Enter'),
-  breakLine: ({ editor }) => key(editor, 'Enter', { shift: true }),
-  async back({ editor, chance }) {
-    for (let left = 1 + Math.floor(chance() * 5); left > 0; left--) {
-      key(editor, 'Backspace');
-      await pause(1);
-    }
-  },
-  forward: ({ editor }) => key(editor, 'Delete'),
-  select: ({ editor, chance }) => place(editor, chance, true),
-  undo: ({ editor }) => key(editor, 'z', { mod: true }),
-  redo: ({ editor }) => key(editor, 'z', { mod: true, shift: true }),
-  mention: ({ editor }) => pickMention(editor, 'Northwind Traders') || type(editor, '@northwind '),
-  async compose({ chance }) {
-    await window.inside.compose?.(oneOf(['とうきょう', '東京', 'ni hao', 'é'], chance));
-    // Draft.js makes up its mind a while after; nobody's next key is sooner.
-    await new Promise((resolve) => setTimeout(resolve, 60));
-  },
-  real: ({ chance }) => window.inside.keys?.(oneOf(['Quill', 'mark ', 'x', 'Northwind'], chance)),
-} satisfies Record<string, (hand: { editor: HTMLElement; chance: () => number }) => unknown>;
-
-/** Puts the caret somewhere in the text, or selects from there to somewhere else. */
-function place(editor: HTMLElement, chance: () => number, selecting = false): void {
-  const { text, pieces } = readDraft(editor);
-  if (editor instanceof HTMLTextAreaElement) {
-    const at = [chance(), chance()].map((one) => Math.round(one * text.length)).sort((a, b) => a - b);
-    editor.setSelectionRange(at[0] ?? 0, (selecting ? at[1] : at[0]) ?? 0);
-    return;
-  }
-  if (pieces.length === 0) return;
-  const spot = (): [Node, number] => {
-    const { node } = oneOf(pieces, chance);
-    return [node, Math.round(chance() * node.length)];
-  };
-  const anchor = spot();
-  getSelection()?.setBaseAndExtent(...anchor, ...(selecting ? spot() : anchor));
-}
 
 /** What was seen that should not be: one line for each. */
 export async function typingSession(state: string, seed: number): Promise<string[]> {
@@ -89,9 +24,9 @@ export async function typingSession(state: string, seed: number): Promise<string
       if (chance() < 0.3) place(editor, chance);
       // An editor learns of the caret by an event that comes later.
       await pause(1);
-      const step = oneOf(Object.keys(steps) as (keyof typeof steps)[], chance);
-      taken.push(step);
-      await steps[step]({ editor, chance });
+      const move = oneOf(Object.keys(moves) as (keyof typeof moves)[], chance);
+      taken.push(move);
+      await moves[move]({ editor, chance });
       await pause();
       const wrong = wronglyMarked(composer());
       if (wrong) return [`${seed} ${taken.join(' ')}: ${wrong}`];
@@ -129,8 +64,10 @@ function exported(editor: HTMLElement): string {
 
 /** Once keepmum and the editor have nothing left to do. */
 async function atRest(editor: HTMLElement): Promise<string | undefined> {
+  // Longer than any editor takes to make up its mind on a machine that others are busy on.
+  const same = await settled(() => isRead(editor), 3000);
   const { text } = readDraft(editor);
-  if (!(await settled(() => isRead(editor), 300))) return `read ${JSON.stringify([text, exported(editor)])}`;
+  if (!same) return `read ${JSON.stringify([text, exported(editor)])}`;
   const before = standing(editor);
   const watched = composer();
   if (text !== '' || watched) {
