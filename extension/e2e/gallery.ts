@@ -6,6 +6,7 @@ import { watchAlso } from './extension';
 import { openExtensionPage, until } from './extension-page';
 import { importFile, openOptions } from './options';
 import { practiceMatch, sampleList } from './practice';
+import { openSite, type Site } from './sites';
 import { type View, views } from './views';
 
 // `just pictures`: every view of our own pages in every look, saved for somebody to look at.
@@ -14,6 +15,12 @@ const wanted = process.argv.slice(2);
 
 /** At twice the size a page has half as much room in the same window; a popup grows with what is in it. */
 const sizes = [100, 200];
+
+interface Look {
+  language: string;
+  size: number;
+  scheme: 'light' | 'dark';
+}
 
 mkdirSync(out, { recursive: true });
 let taken = 0;
@@ -30,7 +37,7 @@ for (const scheme of ['light', 'dark'] as const) {
     for (const view of views.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
       for (const size of sizes) {
         const path = join(out, `${view.name}-${scheme}-${language}-${size}.png`) as `${string}.png`;
-        await take(launched, view, language, size, path);
+        await take(launched, view, { language, size, scheme }, path);
         taken++;
       }
     }
@@ -39,15 +46,23 @@ for (const scheme of ['light', 'dark'] as const) {
 }
 console.log(`${taken} pictures are in ${out}`);
 
-async function take(launched: Launched, view: View, language: string, size: number, path: `${string}.png`) {
-  const page = await openExtensionPage(launched, 'frame.html');
-  await speak(page, language);
+async function take(
+  launched: Launched,
+  view: View,
+  { language, size, scheme }: Look,
+  path: `${string}.png`,
+): Promise<void> {
   const scale = size / 100;
   const width = view.page === 'popup.html' ? view.width : view.width / scale;
   const { height } = view;
-  await page.setViewport({ width, height, deviceScaleFactor: scale });
-  await page.goto(`${launched.extensionOrigin}/${view.page}`);
-  await until(() => page.evaluate(() => document.querySelector('main')?.checkVisibility() ?? false), `${view.name}`);
+  const prepare = async (fresh: Page) => {
+    await speak(fresh, language);
+    await fresh.setViewport({ width, height, deviceScaleFactor: scale });
+  };
+  const page =
+    typeof view.page === 'string'
+      ? await openOwn(launched, view.page, prepare)
+      : await openOver(launched, view.page, scheme, prepare);
   await view.prepare?.(page);
   // What stays at the bottom of the window belongs at the bottom of the picture.
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -58,10 +73,30 @@ async function take(launched: Launched, view: View, language: string, size: numb
   await page.close();
 }
 
+async function openOwn(launched: Launched, path: string, prepare: (page: Page) => Promise<void>): Promise<Page> {
+  const page = await openExtensionPage(launched, 'frame.html');
+  await prepare(page);
+  await page.goto(`${launched.extensionOrigin}/${path}`);
+  await until(() => page.evaluate(() => document.querySelector('main')?.checkVisibility() ?? false), path);
+  return page;
+}
+
+/** A site's page, for what stands over one: it follows the colours of the site. */
+async function openOver(
+  launched: Launched,
+  site: Site,
+  scheme: Look['scheme'],
+  prepare: (page: Page) => Promise<void>,
+): Promise<Page> {
+  const page = await openSite(launched, site, site.address, prepare);
+  if (scheme === 'dark') await page.addStyleTag({ content: 'html { background: #15202b; color: #eef3f7 }' });
+  return page;
+}
+
 /** The browser itself speaks one language: the page is told of another before its first script runs. */
 async function speak(page: Page, language: string): Promise<void> {
   await page.evaluateOnNewDocument((tag) => {
-    const { chrome } = globalThis as unknown as { chrome: { i18n: { getUILanguage(): string } } };
-    chrome.i18n.getUILanguage = () => tag;
+    const { chrome } = globalThis as unknown as { chrome?: { i18n?: { getUILanguage(): string } } };
+    if (chrome?.i18n) chrome.i18n.getUILanguage = () => tag;
   }, language);
 }

@@ -5,13 +5,15 @@ import type { Page } from 'puppeteer-core';
 import { byTestId } from './extension-page';
 import { linkFile, outcome } from './linked';
 import { importFile, lookAtFile } from './options';
+import { panelShows } from './panel';
 import { sampleList } from './practice';
+import { type Site, siteNamed } from './sites';
 
 /** One thing a person sees of our own pages, and how to come there. */
 export interface View {
   name: string;
-  /** Its address below the extension's origin. */
-  page: string;
+  /** Its address below the extension's origin, or the site's page that it stands over. */
+  page: string | Site;
   width: number;
   height: number;
   prepare?: (page: Page) => Promise<void>;
@@ -19,6 +21,7 @@ export interface View {
   after?: (page: Page) => Promise<void>;
 }
 
+const people: Site = { ...siteNamed('facebook-one-step'), entry: 'people', editor: '' };
 const popup = { page: 'popup.html', width: 380, height: 600 };
 const options = { page: 'options.html', width: 900, height: 900 };
 
@@ -39,7 +42,14 @@ export const views: View[] = [
   { ...options, name: 'options-locked', prepare: lock },
   { ...popup, name: 'popup-locked', prepare: locked },
   { ...options, name: 'options-opened', prepare: unlock },
+  { name: 'tie', page: people, width: 900, height: 700, prepare: befriend },
 ];
+
+/** Asks a client to be a friend, which is held. */
+async function befriend(page: Page): Promise<void> {
+  await page.click('#friend');
+  await panelShows(page, { gate: 'held', open: true, focused: 'edit' });
+}
 
 async function list(page: Page): Promise<void> {
   await page.waitForSelector(byTestId('client'));
