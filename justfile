@@ -59,7 +59,7 @@ size:
 bench *ARGS:
     @go run ./build bench {{ARGS}}
 
-# Measure the built extension in both browsers with 1,000 and 100,000 clients (name other numbers)
+# Measure the built extension in both browsers with 1,000 and 100,000 clients (name other numbers), and writing beside a linter
 [no-exit-message]
 bench-extension *ARGS:
     @go run ./build bench-extension {{ARGS}}

@@ -56,22 +56,33 @@ func benchPage(j *job) error {
 	for to, from := range map[string]string{
 		"checker.wasm":        j.out("checker/checker.wasm"),
 		"lists.wasm":          j.out("checker/lists.wasm"),
-		"harper_wasm_bg.wasm": j.path("build/bench/node_modules/harper.js/dist/harper_wasm_bg.wasm"),
+		"harper_wasm_bg.wasm": harper(j),
 		"page.html":           j.path("build/bench/page.html"),
 	} {
 		if err := copyFile(j.out("bench/"+to), from); err != nil {
 			return err
 		}
 	}
-	bundle := func(args ...string) error {
-		_, err := j.tool(command{}, "esbuild", "esbuild", append(args, "--bundle", "--format=esm", "--log-level=warning")...)
+	if err := benchScript(j, "page", "--minify-syntax", "--alias:keepmum-wasm-exec="+j.out("checker/wasm_exec.js")); err != nil {
 		return err
 	}
-	if err := bundle("../build/bench/page.ts", "--outfile="+j.out("bench/page.js"), "--platform=browser", "--target=es2023",
-		"--minify-syntax", "--external:fs", "--alias:keepmum-wasm-exec="+j.out("checker/wasm_exec.js")); err != nil {
-		return err
-	}
-	return bundle("../build/bench/drive.ts", "--outfile="+benchDriver(j), "--platform=node", "--target=node20", "--packages=external")
+	return benchBundle(j, "drive", benchDriver(j), "--platform=node", "--target=node20", "--packages=external")
+}
+
+// benchScript bundles a script of build/bench/ for a browser.
+func benchScript(j *job, name string, args ...string) error {
+	return benchBundle(j, name, j.out("bench/"+name+".js"), append(args, "--platform=browser", "--target=es2023", "--external:fs")...)
+}
+
+func benchBundle(j *job, name, to string, args ...string) error {
+	args = append(args, "../build/bench/"+name+".ts", "--outfile="+to, "--bundle", "--format=esm", "--log-level=warning")
+	_, err := j.tool(command{}, "esbuild", "esbuild", args...)
+	return err
+}
+
+// harper is the program of the linter that others are measured beside.
+func harper(j *job) string {
+	return j.path("build/bench/node_modules/harper.js/dist/harper_wasm_bg.wasm")
 }
 
 // benchDriver lies below extension/ because what it takes from node_modules is looked for from where it lies.

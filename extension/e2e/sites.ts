@@ -18,6 +18,13 @@ export interface Site {
   shortcut: boolean;
   /** Whether the editor starts under enforced trusted types. */
   trustedTypes: boolean;
+  /** What is served beside it that no site has of itself, by path, and the policy that allows it. */
+  besides?: { policy: string; files: Record<string, Served> };
+}
+
+interface Served {
+  contentType: string;
+  body: string | Uint8Array;
 }
 
 const shadow = '#interop-outlet >>> ';
@@ -159,7 +166,9 @@ export async function openSite(
 ): Promise<Page> {
   const { js, css } = await bundle(site.entry);
   const origin = new URL(site.address).origin;
-  const served = new Map([
+  const besides = Object.entries(site.besides?.files ?? {});
+  const served = new Map<string, Served>([
+    ...besides.map(([path, file]): [string, Served] => [`${origin}${path}`, file]),
     [new URL(address).href, { contentType: 'text/html; charset=utf-8', body: html }],
     [`${origin}/page.js`, { contentType: 'text/javascript; charset=utf-8', body: js }],
     [`${origin}/page.css`, { contentType: 'text/css; charset=utf-8', body: css }],
@@ -171,7 +180,7 @@ export async function openSite(
     if (!answer) return void request.continue();
     void request.respond({
       status: 200,
-      headers: { 'content-security-policy': contentSecurityPolicy(site.trustedTypes) },
+      headers: { 'content-security-policy': site.besides?.policy ?? contentSecurityPolicy(site.trustedTypes) },
       ...answer,
     });
   });

@@ -1,0 +1,100 @@
+import type { Page } from 'puppeteer-core';
+import type { Launched } from './browser';
+import { type } from './compose';
+import { ourFrame, until } from './extension-page';
+import { mainThreadOf } from './main-thread';
+import { marksOn } from './marks';
+import { siteNamed } from './sites';
+
+/** A client of the list, too short a name for its first letters to be taken for it. */
+export const client = 'Vexa';
+
+const draft = `A quiet week at the studio: two talks, a long walk by the river, and far too much tea. What we learnt \
+about small type on small screens is in the notes of Tuesday. Next up is a lunch with `;
+
+/** What is written on: one key in so many completes a name, as people write. */
+const more = ` by the river, and then everybody walks home in the rain. Nobody says a word of work until ${client} does.`;
+
+/** Longer than everything a key sets going, and nobody's next key comes much later. */
+const REST_MS = 180;
+
+/** What keys cost and what came of them, in milliseconds. Empty where it is not to be seen. */
+export interface Keys {
+  /** Work of the page's main thread, for each key. */
+  worked: number[];
+  /** From the key that completes the name until its mark is drawn. */
+  marked: number[];
+  /** From each key until the linter on the page has its answer. */
+  linted: number[];
+}
+
+/** Writes a draft, then the last letter of its name and takes it back, again and again, and then writes on. */
+export async function pressKeys(launched: Launched, page: Page, times: number): Promise<Keys> {
+  const watched = launched.extensionOrigin !== '';
+  await type(page, siteNamed('x-home'), draft + client);
+  if (watched) await until(async () => (await marksOn(page)).length === 1, 'the mark');
+  await page.evaluate(noteKeys);
+  const frame = watched ? await ourFrame(page, 'marks') : undefined;
+  await frame?.evaluate(noteMarks);
+  for (let time = 0; time < times; time++) {
+    for (const key of ['Backspace', 'a'] as const) {
+      await page.keyboard.press(key);
+      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    }
+  }
+  const pressed = await page.evaluate(() => (globalThis as unknown as { pressed: Noted[] }).pressed);
+  const answers = await page.evaluate(
+    () => (globalThis as unknown as { linting?: { answers: Noted[] } }).linting?.answers ?? [],
+  );
+  const marks = (await frame?.evaluate(() => (globalThis as unknown as { drawn: Noted[] }).drawn)) ?? [];
+  const keys: Keys = { worked: await workOf(launched, page), marked: [], linted: [] };
+  for (const [moment, isLetter] of pressed) {
+    const mark = marks.find(([at, count]) => at > moment && count > 0);
+    if (isLetter && mark) keys.marked.push(mark[0] - moment);
+    const answer = answers.find(([at]) => at > moment);
+    if (answer) keys.linted.push(answer[0] - moment);
+  }
+  if (watched && keys.marked.length < times) throw new Error(`of ${times} marks ${keys.marked.length} were drawn`);
+  return keys;
+}
+
+/** What the page's main thread works for each key of a text that is written on. */
+async function workOf(launched: Launched, page: Page): Promise<number[]> {
+  const worked = await mainThreadOf(launched, page);
+  if (!worked) return [];
+  const each: number[] = [];
+  for (const key of more) {
+    const before = worked();
+    await page.keyboard.type(key);
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    each.push(worked() - before);
+  }
+  return each;
+}
+
+/** When something was, by the clock of the machine, and how much of it. */
+type Noted = [at: number, count: number];
+
+/** Each key at the moment the browser had it, and whether it was the letter. */
+function noteKeys(): void {
+  const pressed: Noted[] = [];
+  Object.assign(globalThis, { pressed });
+  const note = ({ key, timeStamp }: KeyboardEvent) =>
+    pressed.push([performance.timeOrigin + timeStamp, key === 'a' ? 1 : 0]);
+  window.addEventListener('keydown', note, { capture: true });
+}
+
+/** Each time marks were drawn, once the frame they are in stood. */
+function noteMarks(): void {
+  const drawn: Noted[] = [];
+  Object.assign(globalThis, { drawn });
+  const changed = new MutationObserver(() => {
+    const count = document.querySelectorAll('[data-testid="mark"]').length;
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => drawn.push([performance.timeOrigin + performance.now(), count]);
+      port2.postMessage(0);
+    });
+  });
+  changed.observe(document.body, { childList: true });
+}

@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { idle } from './bench-idle';
+import { client, type Keys, pressKeys } from './bench-keys';
+import { openMeasured } from './bench-page';
+import { type Launched, launch } from './browser';
+import type { Kind } from './extension';
+import { importFile, openOptions } from './options';
+import { at } from './quantile';
+
+/** What writing costs on one page: beside nothing, beside keepmum, beside a linter, beside both. */
+interface Cost extends Keys {
+  what: string;
+  idle: number | undefined;
+}
+
+const TIMES = 40;
+
+/** Measures what a writer waits for and what a page pays, with a list in force and without keepmum. Prints it. */
+export async function measureWriting(kind: Kind, list: string): Promise<void> {
+  addClient(list);
+  const costs: Cost[] = [];
+  for (const watched of [false, true]) {
+    const launched = await launch(kind, watched ? {} : { extension: false });
+    if (watched) {
+      const options = await openOptions(launched);
+      await importFile(options, list);
+      await options.close();
+    }
+    for (const linted of [false, true]) {
+      const what = [watched && 'keepmum', linted && 'harper.js'].filter(Boolean).join(' and ') || 'the page alone';
+      const cost = { what, ...(await measure(launched, linted)) };
+      console.error(`  ${kind}: ${what} is measured`);
+      costs.push(cost);
+    }
+    await launched.close();
+  }
+  print(kind, costs);
+}
+
+async function measure(launched: Launched, linted: boolean): Promise<Omit<Cost, 'what'>> {
+  const page = await openMeasured(launched, linted);
+  const resting = await idle(launched, page);
+  const keys = await pressKeys(launched, page, TIMES);
+  await page.close();
+  return { ...keys, idle: resting };
+}
+
+/** Puts the client of the draft into the list. */
+function addClient(list: string): void {
+  const document = JSON.parse(readFileSync(list, 'utf8')) as { clients: object[] };
+  writeFileSync(list, JSON.stringify({ ...document, clients: [...document.clients, { id: 'vexa', name: client }] }));
+}
+
+function print(kind: Kind, costs: Cost[]): void {
+  const [alone] = costs as [Cost];
+  const said = (value: number | undefined) =>
+    (value === undefined || Number.isNaN(value) ? '-' : value.toFixed(value < 10 ? 2 : 1)).padStart(9);
+  const pair = (values: number[]) => `${said(at(values, 0.5))} ${said(at(values, 0.95))}`;
+  const more = (cost: Cost, part: number) => said(at(cost.worked, part) - at(alone.worked, part));
+  console.log(`\n${kind}, writing; all in ms`);
+  const head = ['key to mark', 'key to lints', 'main thread, a key', 'more than alone'];
+  console.log(`${''.padEnd(24)}${head.map((one) => one.padStart(20)).join('')}${'idle, a second'.padStart(16)}`);
+  console.log(`${''.padEnd(24)}${head.map(() => `${'p50'.padStart(10)} ${'p95'.padStart(9)}`).join('')}`);
+  for (const cost of costs) {
+    const cells = [pair(cost.marked), pair(cost.linted), pair(cost.worked), `${more(cost, 0.5)} ${more(cost, 0.95)}`];
+    console.log(`${cost.what.padEnd(24)}${cells.map((one) => ` ${one}`).join('')}${said(cost.idle).padStart(16)}`);
+  }
+}
