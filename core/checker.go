@@ -8,6 +8,7 @@ import (
 	"keepmum.dev/keepmum/core/mention"
 	"keepmum.dev/keepmum/core/policy"
 	"keepmum.dev/keepmum/core/registry"
+	"keepmum.dev/keepmum/core/restricted"
 )
 
 // A Checker is a registry made ready to judge drafts. It does not change, and may be used by many at once.
@@ -19,7 +20,8 @@ type Checker struct {
 	few        int // how many clients details may fit before they are clues; below 1 is never
 	second     bool
 	table      *policy.Table
-	workspaces sync.Pool // of *workspace
+	restricted *restricted.Names // nil where there are none
+	workspaces sync.Pool         // of *workspace
 }
 
 // New makes a Checker of a registry, which must not be changed afterwards.
@@ -40,6 +42,7 @@ func (c *Checker) rule(reg registry.Registry) {
 	}
 	c.name, c.table = reg.Name, policy.NewTable(reg.Policy, reg.Accounts)
 	c.second = reg.Policy.SecondPerson
+	c.restricted = restricted.Open(reg.Restricted)
 }
 
 // Clients is how many clients the registry has.

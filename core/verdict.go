@@ -31,7 +31,7 @@ type Verdict struct {
 
 // A Finding is one thing the draft reveals about a client that no permission covers.
 type Finding struct {
-	Client     string   // the client's id in the registry; "" when the finding is about the post and nobody in it
+	Client     string   // the client's id in the registry; "" when the finding is about the post, or of a name behind a wall
 	Surface    string   // "text", or the Surface of the Media it stands in
 	Media      int      // the place in Draft.Media of the item it stands in; -1 for the text
 	Start, End int      // half-open span in bytes of that surface's UTF-8 text
@@ -48,6 +48,8 @@ type Finding struct {
 	Relationship registry.Relationship
 
 	Evidence []Evidence // the words that show what is revealed beyond a name or a link
+
+	Ask string // for a name behind a wall: whom to ask, as the wall says; "" for every other finding
 }
 
 // Evidence is words, in the same surface as the finding, that reveal a facet.

@@ -6,6 +6,7 @@ import (
 	"keepmum.dev/keepmum/core/mention"
 	"keepmum.dev/keepmum/core/policy"
 	"keepmum.dev/keepmum/core/registry"
+	"keepmum.dev/keepmum/core/restricted"
 	"keepmum.dev/keepmum/core/text"
 )
 
@@ -18,6 +19,7 @@ type workspace struct {
 	post    policy.Post
 	past    []policy.Past
 	jigsaw  clue.Search
+	behind  restricted.Search
 	folded  text.Folded
 	memory  clue.Memory
 	says    facet.Set                // in tests: what words reveal besides
@@ -128,6 +130,9 @@ func (w *workspace) surface(c *Checker, draft *Draft, v *Verdict, each func(Deci
 		if d.Severity > policy.Clear {
 			w.add(v, surface, &at, d.Facets, d.Rule, d.Severity).Evidence = w.reading.Evidence(i)
 		}
+	}
+	if c.restricted != nil {
+		w.restricted(c, v, each, media, surface)
 	}
 }
 

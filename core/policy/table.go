@@ -16,6 +16,7 @@ type Table struct {
 	plainly  [relationships]decided              // the only one of those
 	none     *decided
 	posts    []postRule
+	behind   Rule // about names behind a wall
 	policy   registry.Policy
 	accounts []registry.Account
 	unsure   int // the row for what may not be meant
@@ -58,6 +59,8 @@ func NewTable(p registry.Policy, accounts []registry.Account) *Table {
 			t.posts = append(t.posts, r)
 		}
 	}
+	t.behind = restrictedRule
+	preset.weigh(&t.behind)
 	t.idle = len(p.Away) > 0 || t.Reminds()
 	for i := range accounts {
 		t.idle = t.idle || accounts[i].Until != ""
@@ -92,13 +95,13 @@ func (t *Table) findPlain() {
 }
 
 // Rules lists the table from the top: rules about mentions, about posts, about connections.
-func (t *Table) Rules() []Rule { return joined(t.rules, t.posts) }
+func (t *Table) Rules() []Rule { return joined(t.rules, t.behind, t.posts) }
 
 // Rules lists every rule that is built in, with the reminders that have to be switched on.
-func Rules() []Rule { return joined(mentionRules, postRules) }
+func Rules() []Rule { return joined(mentionRules, restrictedRule, postRules) }
 
-func joined(mentions []Rule, posts []postRule) []Rule {
-	rules := append([]Rule(nil), mentions...)
+func joined(mentions []Rule, behind Rule, posts []postRule) []Rule {
+	rules := append(append([]Rule(nil), mentions...), behind)
 	for i := range posts {
 		rules = append(rules, posts[i].Rule)
 	}

@@ -33,6 +33,7 @@ permissions;permissions;
 competitors;competitors;rivals;
 competitive;competitive;
 deceased;deceased;
+wall;wall;
 `
 
 // columnNamed is the column with a known header.

@@ -67,6 +67,7 @@ func usedColumns(clients []Client, origins []origin) []written {
 		written{"deceased", false, func(c Client, _ origin) string { return truthCell(c.Deceased) }},
 		written{"since", false, func(c Client, _ origin) string { return c.Since }},
 		written{"until", false, func(c Client, _ origin) string { return c.Until }},
+		written{"wall", false, func(c Client, _ origin) string { return c.Wall }},
 		written{"permissions", false, permissionsCell})
 	columns = append(columns, keyColumns(origins)...)
 	used := columns[:0]

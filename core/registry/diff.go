@@ -52,7 +52,8 @@ func documentFields(a, b Registry) []string {
 	return differing(
 		field{"name", a.Name == b.Name},
 		field{"accounts", slices.Equal(a.Accounts, b.Accounts)},
-		field{"policy", samePolicy(a.Policy, b.Policy)})
+		field{"policy", samePolicy(a.Policy, b.Policy)},
+		field{"walls", string(writeWalls(a.Walls)) == string(writeWalls(b.Walls))})
 }
 
 func clientFields(a, b Client) []string {
@@ -76,7 +77,8 @@ func clientFields(a, b Client) []string {
 		field{"competitive", a.Competitive == b.Competitive},
 		field{"deceased", a.Deceased == b.Deceased},
 		field{"since", a.Since == b.Since},
-		field{"until", a.Until == b.Until})
+		field{"until", a.Until == b.Until},
+		field{"wall", a.Wall == b.Wall})
 }
 
 // field is a key and whether its values are the same.

@@ -6,7 +6,7 @@ package registry
 // It is only read by the version that wrote it: see PackVersion.
 
 // PackVersion is another number whenever a client is packed otherwise.
-const PackVersion = 2
+const PackVersion = 3
 
 // Pack appends the packed form of a client.
 func Pack(b []byte, c Client) []byte {
@@ -64,6 +64,7 @@ func (p *packer) client(c *Client) {
 	p.truth(&c.Deceased)
 	p.text(&c.Since)
 	p.text(&c.Until)
+	p.text(&c.Wall)
 }
 
 func (p *packer) permissions(list *[]Permission) {

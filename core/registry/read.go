@@ -77,7 +77,7 @@ func (r *reader) document(root gjson.Result) document {
 			`A client list is an object that begins {"keepmum": 1, "clients": [; put the list into one.`)
 		return d
 	}
-	var version, clients, accounts gjson.Result
+	var version, clients, accounts, walls, restricted gjson.Result
 	root.ForEach(func(key, v gjson.Result) bool {
 		switch key.Str {
 		case "keepmum":
@@ -90,6 +90,10 @@ func (r *reader) document(root gjson.Result) document {
 			accounts = v
 		case "policy":
 			d.policy = v
+		case "walls":
+			walls = v
+		case "restricted":
+			restricted = v
 		default:
 			r.unknownKey("the document", key)
 		}
@@ -108,6 +112,7 @@ func (r *reader) document(root gjson.Result) document {
 		d.registry.Clients, d.clients = r.clients(clients)
 		d.registry.Accounts, d.accounts = r.accounts(accounts)
 		d.registry.Policy = r.policy(d.policy)
+		d.registry.Walls, d.registry.Restricted = r.walls(walls), r.restricted(restricted)
 	}
 	return d
 }

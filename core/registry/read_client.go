@@ -75,6 +75,8 @@ func (r *reader) client(entry gjson.Result, ids map[string]bool) (c Client, ok b
 			c.Competitive = r.truth(v)
 		case "deceased":
 			c.Deceased = r.truth(v)
+		case "wall":
+			c.Wall = r.text(v)
 		case "since":
 			since = v
 		case "until":

@@ -3,10 +3,12 @@ package registry
 // A Registry is one versioned document: every client, the writer's accounts and the policy.
 // The file format is JSON with `"keepmum": 1` (see Read) or CSV (see ReadCSV).
 type Registry struct {
-	Name     string
-	Clients  []Client
-	Accounts []Account
-	Policy   Policy
+	Name       string
+	Clients    []Client
+	Accounts   []Account
+	Policy     Policy
+	Walls      []Wall
+	Restricted Restricted
 }
 
 // Relationship says what a client entry is to the writer; it decides what is covered by default.
@@ -45,6 +47,7 @@ type Client struct {
 	Competitive  bool     // the work gives them an edge that their rivals must not learn of
 	Deceased     bool
 	Since, Until string // YYYY-MM-DD or ""
+	Wall         string // id of the wall it is behind; "" is none
 }
 
 // A Permission is what a client allows: facets, on networks ("" or none listed: all), for audiences, for some days.

@@ -58,14 +58,20 @@ func writeFrom(r *Registry, d *document) []byte {
 	if policy := writePolicy(r.Policy, d.policy); len(policy) > 0 {
 		o.set("policy", policy.lines("  "))
 	}
+	if len(r.Walls) > 0 {
+		o.set("walls", writeWalls(r.Walls))
+	}
+	if r.Restricted.Key != "" || len(r.Restricted.Walls) > 0 {
+		o.set("restricted", writeRestricted(r.Restricted))
+	}
 	o.carry(d.root, documentKeys)
 	return append(o.lines(""), '\n')
 }
 
 // The keys of each kind of entry that this version writes itself.
 const (
-	documentKeys   = " keepmum name clients accounts policy "
-	clientKeys     = " id name relationship sensitivity aliases handles domains brands people codenames describe_as context attributes services permissions connect competitors competitive deceased since until "
+	documentKeys   = " keepmum name clients accounts policy walls restricted "
+	clientKeys     = " id name relationship sensitivity aliases handles domains brands people codenames describe_as context attributes services permissions connect competitors competitive deceased since until wall "
 	permissionKeys = " facets networks audiences from until basis evidence require revoked "
 	accountKeys    = " network handle kind until clients_see disclaimer "
 	policyKeys     = " preset suppliers_private second_person rules remind away promotions connect clues review "
@@ -105,6 +111,7 @@ func writeClient(c *Client, from origin) (o object) {
 	o.setTrue("deceased", c.Deceased)
 	o.setText("since", c.Since)
 	o.setText("until", c.Until)
+	o.setText("wall", c.Wall)
 	o.carry(*from.raw, clientKeys)
 	return o
 }

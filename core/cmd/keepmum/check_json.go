@@ -32,6 +32,7 @@ type answerFinding struct {
 	Fixes      []answerFix   `json:"fixes"`
 	Evidence   []answerWords `json:"evidence,omitempty"`
 	Clues      *answerClues  `json:"clues,omitempty"`
+	Ask        string        `json:"ask,omitempty"` // of a name behind a wall, which has no client: whom to ask
 }
 
 // answerWords are words that show a facet.
@@ -87,7 +88,7 @@ func answerOf(j judged) answer {
 		for _, fix := range f.Fixes {
 			fixes = append(fixes, answerFix(fix))
 		}
-		a.Findings = append(a.Findings, answerFinding{f.Client, f.Surface, f.Start, f.End, f.How, f.Facets, f.Confidence, f.Severity, f.Rule, f.Why, fixes, evidenceOf(f.Evidence), cluesOf(f.Clues)})
+		a.Findings = append(a.Findings, answerFinding{f.Client, f.Surface, f.Start, f.End, f.How, f.Facets, f.Confidence, f.Severity, f.Rule, f.Why, fixes, evidenceOf(f.Evidence), cluesOf(f.Clues), f.Ask})
 	}
 	return a
 }

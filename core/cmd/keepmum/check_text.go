@@ -31,8 +31,11 @@ func (r *textReport) add(j judged) {
 			where = " in " + f.Surface
 		}
 		about := "the post"
-		if f.Client != "" {
+		switch {
+		case f.Client != "":
 			about = fmt.Sprintf("%s, %s, %s", f.Client, f.How, f.Confidence)
+		case f.How != "post":
+			about = fmt.Sprintf("%s, %s", f.How, f.Confidence)
 		}
 		words := shown(strings.Join(strings.Fields(text[f.Start:f.End]), " "))
 		if utf8.RuneCountInString(words) > 60 {
