@@ -37,6 +37,9 @@ variable KEEPMUM_OPERATOR.
 pull prints the team's list, or writes it to REGISTRY; with --version as it was then. history lists the versions;
 restore puts the list of one in the place of the newest, as a version of its own. push puts yours in its place, unless somebody
 changed it since you last pulled: then pull, bring the two together with keepmum registry merge, and push.
+A client with "wall": "heron" is behind the wall that the list describes as {"walls": [{"id": "heron", "ask": "Legal", "inside":
+["Ann", "…"]}]}, of members by their id or the name that admins gave them: push gives what is behind it to those and to whoever
+pushes it, and to everybody else hashes, which warn of the names and say whom to ask.
 ask prints a link on which a client reads the text of the file TEXT and approves, declines or rewords it; requests
 lists what was asked and answered, and with --take files what clients have approved as permissions. A yes of a client who approves each post is for that
 text alone, and is not filed.
@@ -272,6 +275,9 @@ func (r *teamRun) changeKey() error {
 	}
 	for _, p := range handing.Left {
 		fmt.Fprintf(r.stdout, "%s  %-8s  %s needs a new invitation\n", p.ID, p.Role, named(p))
+	}
+	if handing.Walls > 0 {
+		fmt.Fprintf(r.stdout, "%d walls keep their keys, for you are not inside of them; an admin who is changes those\n", handing.Walls)
 	}
 	return nil
 }

@@ -102,6 +102,32 @@ func TestTeamCommands(t *testing.T) {
 		t.Error(said)
 	}
 	run(0, "pull", "--member", "a.member")
+	walled, err := os.ReadFile("more.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Replace(string(walled), `{"name":"Tesserae"}]`, `{"name":"Tesserae","wall":"stone"}],"walls":[{"id":"stone","ask":"Lena Legal","inside":["Ina"]}]`, 1)
+	if err := os.WriteFile("walled.json", []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if said := run(2, "push", "walled.json", "--member", "a.member"); !strings.Contains(said, `"Ina": 0 members`) {
+		t.Error(said)
+	}
+	for _, name := range []string{"Ina", "Otto"} {
+		run(0, "join", strings.TrimSpace(run(0, "invite", "--name", name, "--member", "a.member")), "--member", name+".member")
+	}
+	run(0, "push", "walled.json", "--member", "a.member")
+	if inside := run(0, "pull", "--member", "Ina.member"); !strings.Contains(inside, "Tesserae") {
+		t.Error(inside)
+	}
+	run(0, "pull", "--member", "Otto.member", "--to", "otto.json")
+	if outside, err := os.ReadFile("otto.json"); err != nil || strings.Contains(string(outside), "esserae") {
+		t.Errorf("%s, %v", outside, err)
+	}
+	var stdout, stderr bytes.Buffer
+	if code := runCheck([]string{"--registry", "otto.json", "-"}, strings.NewReader("Lunch at Tesserae"), &stdout, &stderr); code != 1 || !strings.Contains(stdout.String(), "ask Lena Legal before you post it. (name, likely) [restricted-name]") {
+		t.Errorf("exit %d: %s%s", code, &stdout, &stderr)
+	}
 	for _, bad := range [][]string{{}, {"pull"}, {"push", "--member", "a.member"}, {"dance", "--member", "a.member"}, {"push", "broken.csv", "--member", "a.member"},
 		{"pull", "--member", "mine.json"}, {"pull", "--member", "nowhere"}, {"join", "x", "--member", "new"},
 		{"found", "https://", "--member", "new"}, {"found", strings.Split(hub.base, "/v1/")[0], "--member", "new"}} {

@@ -47,13 +47,16 @@ func Secret(t *testing.T, invitation, folder string, log func() string) {
 	}
 	_, rest, _ := strings.Cut(invitation, team.Prefix)
 	admin := join("http://" + tap.address + team.Prefix + rest)
-	push(admin, `{"keepmum":1,"name":"Studio Ninepins","clients":[{"id":"northwind","name":"Northwind Ltd"},{"id":"quill","name":"Quillfeather"}]}`,
-		"Northwind is new")
+	push(admin, `{"keepmum":1,"name":"Studio Ninepins","clients":[{"id":"northwind","name":"Northwind Ltd"},{"id":"quill","name":"Quillfeather"},`+
+		`{"id":"tidewrack","name":"Tidewrack Yards","wall":"tideline"}],"walls":[{"id":"tideline","ask":"Lena Legalova","inside":[]}]}`, "Northwind is new")
 	link, err := admin.Invite(ctx, team.Editor, "Edwina Editorova", time.Hour)
 	must(err)
 	editor := join(link)
-	_, err = editor.Pull(ctx)
+	outside, err := editor.Pull(ctx)
 	must(err)
+	if text := strings.ToLower(string(outside)); strings.Contains(text, "tide") || !strings.Contains(text, "restricted") {
+		t.Errorf("outside of the wall: %s", text)
+	}
 	push(editor, `{"keepmum":1,"name":"Studio Ninepins","clients":[{"id":"northwind","name":"Northwind Ltd","aliases":["Northwindlings"]}]}`, "")
 	_, err = admin.Pull(ctx)
 	must(err)
@@ -79,7 +82,7 @@ func Secret(t *testing.T, invitation, folder string, log func() string) {
 	if !strings.Contains(places["the files"], admin.ETag) {
 		t.Error("the newest ETag is not in the files: they are others")
 	}
-	secrets := []string{"Northwind", "northwind", "Ninepins", "Quillfeather", "Edwina", "Editorova", before, admin.Key, admin.Seed, admin.Own,
+	secrets := []string{"Northwind", "northwind", "Ninepins", "Quillfeather", "Tidewrack", "tideline", "Legalova", "Edwina", "Editorova", before, admin.Key, admin.Seed, admin.Own,
 		admin.Roster, editor.Own}
 	for _, secret := range secrets {
 		for place, text := range places {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"strings"
 
 	"keepmum.dev/keepmum/core/hub/seal"
 	"keepmum.dev/keepmum/core/hub/team"
@@ -16,6 +17,8 @@ var ErrNoAdmin = errors.New("an admin changes the key, for they hand it to the o
 type Handing struct {
 	// Handed have the new key waiting for them; Left need a new invitation.
 	Handed, Left []Person
+	// Walls is how many walls keep their keys, for this admin is not inside of them.
+	Walls int
 }
 
 // ChangeKey closes the list with another key and signs it with another signer, so that who has left can
@@ -60,13 +63,33 @@ func (m *Member) ChangeKey(ctx context.Context, keep func() error) (Handing, err
 	if err != nil {
 		return handing, err
 	}
-	_, err = m.send(ctx, &s, "", func(item string) (*string, bool, error) {
-		if _, err := key.Open(item, s.documents[item]); err == nil {
-			return nil, true, nil
+	plans, err := m.renewWalls(ctx, s, opened)
+	if err != nil {
+		return handing, err
+	}
+	handing.Walls = wallsOf(s) - len(plans)
+	wanted := map[string]closing{}
+	for item, json := range opened {
+		if tag, of, ok := seal.ItemOfWall(item); ok && of != seal.WallNames {
+			wanted[item] = closing{json: json, key: plans[tag].wall.Key, anew: true}
+		} else if _, err := key.Open(item, s.documents[item]); err != nil {
+			wanted[item] = closing{json: json, key: key, anew: true}
 		}
-		closed, err := key.Seal(item, opened[item])
+	}
+	for _, p := range plans {
+		if err := p.addOwn(wanted); err != nil {
+			return handing, err
+		}
+	}
+	_, err = m.send(ctx, &s, "", func(item string) (*string, bool, error) {
+		want, other := wanted[item]
+		if !other {
+			_, of, ofWall := seal.ItemOfWall(item)
+			return nil, !ofWall || !strings.HasPrefix(of, "k-") || !plans.mine(item), nil
+		}
+		closed, err := want.close(item)
 		return &closed, false, err
-	}, items(opened, nil))
+	}, inOrder(s.documents, wanted))
 	if err != nil {
 		return handing, err
 	}

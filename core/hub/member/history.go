@@ -96,7 +96,7 @@ func (m *Member) At(ctx context.Context, version int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return seal.Join(items)
+	return m.joined(items)
 }
 
 // Restore puts the list of an earlier version in the place of the newest, as a version of its own.

@@ -1,6 +1,7 @@
 package member
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -98,11 +99,20 @@ func (m *Member) Pull(ctx context.Context) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	registry, err := seal.Join(items)
+	registry, err := m.joined(items)
 	if err == nil {
 		m.Version, m.ETag = s.head.Version, s.head.ETag
 	}
 	return registry, err
+}
+
+// joined makes a registry's JSON of opened items.
+func (m *Member) joined(items map[string][]byte) ([]byte, error) {
+	key, err := seal.NewKey(m.Team, m.Key)
+	if err != nil {
+		return nil, err
+	}
+	return key.Join(items)
 }
 
 // maxChange is the most of one change, in bytes of documents; the hub takes a little more.
@@ -119,14 +129,6 @@ func (m *Member) Push(ctx context.Context, registry []byte, note string) (change
 	if err != nil {
 		return 0, err
 	}
-	key, err := seal.NewKey(m.Team, m.Key)
-	if err != nil {
-		return 0, err
-	}
-	wanted, err := key.Split(registry)
-	if err != nil {
-		return 0, err
-	}
 	if s.head.ETag != m.ETag {
 		return 0, ErrBehind
 	}
@@ -134,14 +136,27 @@ func (m *Member) Push(ctx context.Context, registry []byte, note string) (change
 	if err != nil {
 		return 0, err
 	}
+	plans, err := m.planWalls(ctx, s, there, registry)
+	if err != nil {
+		return 0, err
+	}
+	wanted, err := m.wanted(registry, plans)
+	if err != nil {
+		return 0, err
+	}
 	return m.send(ctx, &s, note, func(item string) (document *string, same bool, err error) {
-		json, keep := wanted[item]
-		if !keep || string(json) == string(there[item]) {
-			return nil, keep, nil
+		want, stays := wanted[item]
+		switch {
+		case !plans.mine(item):
+			return nil, true, nil
+		case !stays:
+			return nil, false, nil
+		case want.isSame(there[item], s.documents[item]):
+			return nil, true, nil
 		}
-		closed, err := key.Seal(item, json)
+		closed, err := want.close(item)
 		return &closed, false, err
-	}, items(there, wanted))
+	}, inOrder(s.documents, wanted))
 }
 
 // send sends what became of items, in as few changes as will do.
@@ -176,10 +191,25 @@ func (m *Member) send(ctx context.Context, s *state, note string, became func(it
 	return changed + len(part), m.make(ctx, s, part, note)
 }
 
-func items(there, wanted map[string][]byte) []string {
-	all := maps.Clone(there)
-	maps.Copy(all, wanted)
-	return slices.Sorted(maps.Keys(all))
+// inOrder are the names of items that are there or are to be, in order, those that hold keys first: what comes behind
+// them may be closed with those.
+func inOrder[A, B any](there map[string]A, wanted map[string]B) []string {
+	all := map[string]bool{}
+	for item := range there {
+		all[item] = true
+	}
+	for item := range wanted {
+		all[item] = true
+	}
+	holdsKey := func(item string) int {
+		if _, of, ok := seal.ItemOfWall(item); ok && strings.HasPrefix(of, "k-") {
+			return 0
+		}
+		return 1
+	}
+	return slices.SortedFunc(maps.Keys(all), func(a, b string) int {
+		return cmp.Or(holdsKey(a)-holdsKey(b), strings.Compare(a, b))
+	})
 }
 
 // make makes one version, signed, and brings the state to it.

@@ -296,3 +296,29 @@ func (h *hub) body(t *testing.T, m *member.Member, path string) string {
 	request.Header.Set("Authorization", "Bearer "+m.Token)
 	return body(t, request)
 }
+
+// documents are those of the newest version, as a member gets them.
+func (h *hub) documents(t *testing.T, m *member.Member) map[string]string {
+	t.Helper()
+	request, err := http.NewRequest("GET", m.Hub+team.Prefix+m.Team+"/sync", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header.Set("Authorization", "Bearer "+m.Token)
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	page, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	documents := map[string]string{}
+	for _, item := range gjson.GetBytes(page, "items").Array() {
+		if doc := item.Get("doc"); doc.Type == gjson.String {
+			documents[item.Get("id").Str] = doc.Str
+		}
+	}
+	return documents
+}

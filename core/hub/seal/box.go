@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
-	"errors"
 )
 
 // NewOwn makes the secret of one member, or the one that admins share: 32 random bytes.
@@ -28,7 +27,7 @@ const (
 func NewBox(team, secret string) (*Key, error) {
 	bytes, err := base64.RawURLEncoding.Strict().DecodeString(secret)
 	if err != nil || len(bytes) != 32 {
-		return nil, errors.New("a member's own secret is 43 letters, digits, - and _")
+		return nil, errOwn
 	}
 	k := &Key{team: team, newRandom: func(b []byte) { rand.Read(b) }}
 	sum := sha256.Sum256(append([]byte("keepmum key id"), bytes...))

@@ -31,5 +31,16 @@
 //	handover  {"version", "key", "signers", "seed", "roster"}, closed with the member's own secret ("own"); seed is there
 //	          for members who change the list, roster for admins. One of a lower version than the last is refused.
 //
+// Clients behind a wall are closed with a key of the wall's, made and kept like the team's:
+//
+//	tag       the first 12 hex digits of HMAC-SHA-256(the wall's idKey, "keepmum wall")
+//	w-tag-bXX buckets of the clients behind it, as above, closed with the wall's key
+//	w-tag-list {"id", "ask", "inside"}, closed with the wall's key; inside are the ids of members
+//	w-tag-names {"ask", "names"}, closed with the team's key: names are the hashes of package restricted, under
+//	          HKDF-SHA-256(the team's first 16 bytes, salt: team id, info: "keepmum names"); filled up to a multiple of 32 with
+//	          hashes of 0, 1, … as two bytes, low end first, under HKDF-SHA-256(the wall's last 32 bytes, salt: team id, info: "keepmum filling")
+//	w-tag-k-id {"key": the wall's, "before": the one before it}, for one member who is inside, closed as a box whose secret is
+//	          HKDF-SHA-256(own, salt: team id, info: "keepmum inside\n" + tag); id is that box's key id
+//
 // base64url is without padding. The vectors in testdata are tried by Go and by the extension.
 package seal

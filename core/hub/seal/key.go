@@ -16,6 +16,7 @@ type Key struct {
 	id        string
 	idKey     []byte
 	docKey    []byte
+	names     []byte       // keys the hashes of restricted names
 	closing   []byte       // what docKey and the keys of requests are made of
 	newRandom func([]byte) // nonces; tests want the same ones twice
 }
@@ -60,11 +61,17 @@ func NewKey(team, secret string) (*Key, error) {
 	if k.idKey, err = hkdf.Key(sha256.New, place, []byte(team), "keepmum id", 32); err == nil {
 		k.docKey, err = hkdf.Key(sha256.New, closing, []byte(team), "keepmum doc", 32)
 	}
+	if err == nil { // stays when the key is changed: who is outside a wall cannot make its hashes anew
+		k.names, err = hkdf.Key(sha256.New, place, []byte(team), "keepmum names", 32)
+	}
 	return k, err
 }
 
 // ID tells this key from the ones before it: the beginning of each document names the key that closed it.
 func (k *Key) ID() string { return k.id }
+
+// Names is the key of the hashes of restricted names.
+func (k *Key) Names() []byte { return k.names }
 
 // Bucket is the item that holds a client.
 func (k *Key) Bucket(client string) string {

@@ -2,6 +2,7 @@ package seal
 
 import (
 	"bytes"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"maps"
@@ -16,14 +17,19 @@ import (
 // listItem holds what a list has beside its clients.
 const listItem = "list"
 
-// Split takes a registry's JSON apart into the JSON of its items. A client without an id cannot be placed:
-// a registry that keepmum wrote has them all.
-func (k *Key) Split(registry []byte) (map[string][]byte, error) {
+// ErrWall says that a client stands behind a wall that is not there, so that everybody would have got it.
+var ErrWall = errors.New("a client is behind a wall that the list does not have")
+
+// Split takes a registry's JSON apart into the JSON of its items: those of clients behind walls, which are by their
+// id, and of everything else but what is said of walls. A client without an id cannot be placed: a registry that
+// keepmum wrote has them all.
+func (k *Key) Split(registry []byte, walls map[string]*Wall) (map[string][]byte, error) {
 	document := gjson.ParseBytes(registry)
 	if !document.IsObject() {
 		return nil, errors.New("a client list is a JSON object")
 	}
 	buckets := map[string]map[string]string{}
+	ids := map[string]bool{}
 	var err error
 	document.Get("clients").ForEach(func(_, client gjson.Result) bool {
 		id := client.Get("id").String()
@@ -32,20 +38,29 @@ func (k *Key) Split(registry []byte) (map[string][]byte, error) {
 			return false
 		}
 		bucket := k.Bucket(id)
+		if behind := client.Get("wall").String(); behind != "" {
+			wall := walls[behind]
+			if wall == nil {
+				err = ErrWall
+				return false
+			}
+			bucket = wall.Item(wall.Bucket(id))
+		}
 		if buckets[bucket] == nil {
 			buckets[bucket] = map[string]string{}
 		}
-		if _, twice := buckets[bucket][id]; twice {
+		if ids[id] {
 			err = errors.New("two clients have the same id")
 			return false
 		}
+		ids[id] = true
 		buckets[bucket][id] = client.Raw
 		return true
 	})
 	if err != nil {
 		return nil, err
 	}
-	items := map[string][]byte{listItem: withoutClients(document)}
+	items := map[string][]byte{listItem: without(document, "clients", "walls", "restricted")}
 	for bucket, clients := range buckets {
 		var json bytes.Buffer
 		json.WriteByte('[')
@@ -61,11 +76,11 @@ func (k *Key) Split(registry []byte) (map[string][]byte, error) {
 	return items, nil
 }
 
-func withoutClients(document gjson.Result) []byte {
+func without(document gjson.Result, keys ...string) []byte {
 	var json bytes.Buffer
 	json.WriteByte('{')
 	document.ForEach(func(key, value gjson.Result) bool {
-		if key.Str == "clients" {
+		if slices.Contains(keys, key.Str) {
 			return true
 		}
 		if json.Len() > 1 {
@@ -78,8 +93,9 @@ func withoutClients(document gjson.Result) []byte {
 	return json.Bytes()
 }
 
-// Join makes a registry's JSON of the items that Split made, clients in the order of their ids.
-func Join(items map[string][]byte) ([]byte, error) {
+// Join makes a registry's JSON of the items that Split made, clients in the order of their ids, and of those of
+// walls: what is said of each that can be read, and the hashes of names behind the others.
+func (k *Key) Join(items map[string][]byte) ([]byte, error) {
 	list := gjson.ParseBytes(items[listItem])
 	if !list.IsObject() {
 		return nil, fmt.Errorf("%w: the list itself is missing", ErrForged)
@@ -105,8 +121,41 @@ func Join(items map[string][]byte) ([]byte, error) {
 		}
 		json.WriteString(client.raw)
 	}
-	json.WriteString("]}\n")
-	return json.Bytes(), nil
+	walls, err := k.walls(items)
+	json.WriteString("]" + walls + "}\n")
+	return json.Bytes(), err
+}
+
+// walls is what a registry says of walls, behind a comma; nothing when there are none.
+func (k *Key) walls(items map[string][]byte) (said string, err error) {
+	var inside, outside []string
+	for _, item := range slices.Sorted(maps.Keys(items)) {
+		tag, of, ok := ItemOfWall(item)
+		switch {
+		case !ok || of != WallList && of != WallNames:
+		case !gjson.ValidBytes(items[item]):
+			return "", fmt.Errorf("%w: what is said of a wall", ErrForged)
+		case of == WallList:
+			inside = append(inside, string(items[item]))
+		case of == WallNames && items["w-"+tag+"-"+WallList] == nil:
+			outside = append(outside, string(items[item]))
+		}
+	}
+	if len(inside) > 0 {
+		said = `,"walls":[` + strings.Join(inside, ",") + "]"
+	}
+	if len(outside) > 0 {
+		said += `,"restricted":{"key":"` + hex.EncodeToString(k.names) + `","walls":[` + strings.Join(outside, ",") + "]}"
+	}
+	return said, nil
+}
+
+// holdsClients says whether an item is a bucket, of a wall or of none.
+func holdsClients(item string) bool {
+	if _, of, ok := ItemOfWall(item); ok {
+		return strings.HasPrefix(of, "b")
+	}
+	return item != listItem
 }
 
 type client struct{ id, raw string }
@@ -116,7 +165,7 @@ type client struct{ id, raw string }
 func parsed(items map[string][]byte) ([]client, error) {
 	waiting := make(chan []byte, len(items))
 	for item, json := range items {
-		if item != listItem {
+		if holdsClients(item) {
 			waiting <- json
 		}
 	}

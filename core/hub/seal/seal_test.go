@@ -39,6 +39,7 @@ type vectors struct {
 	Boxes   map[string]string `json:"boxes"`
 	Boxed   map[string]string `json:"boxed"`
 	Note    string            `json:"note"`
+	Wall    wallVectors       `json:"wall"`
 	Request struct {
 		ID    string `json:"id"`
 		Link  string `json:"link"`
@@ -66,7 +67,7 @@ func key(t *testing.T) *Key {
 
 func sealed(t *testing.T, k *Key) map[string]string {
 	t.Helper()
-	items, err := k.Split([]byte(list))
+	items, err := k.Split([]byte(list), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,6 +129,7 @@ func TestVectors(t *testing.T) {
 	if got, err := request.Open(Asked, v.Request.Asked); err != nil || string(got) != v.Request.JSON {
 		t.Errorf("%s, %v", got, err)
 	}
+	v.Wall.try(t, k)
 	head := Head{v.Team, v.Version, v.ETag, v.Root}
 	if err := (Pin{Signers: []string{v.Public}}).Verify(head, v.Public, v.Signature, v.Documents); err != nil {
 		t.Error(err)
@@ -141,7 +143,7 @@ func TestVectors(t *testing.T) {
 func write(t *testing.T, file string, k *Key) {
 	k.newRandom = func(b []byte) { copy(b, "nonce of a v") }
 	documents := sealed(t, k)
-	items, err := k.Split([]byte(list))
+	items, err := k.Split([]byte(list), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,6 +174,7 @@ func write(t *testing.T, file string, k *Key) {
 		t.Fatal(err)
 	}
 	v.Public, v.Signature = signer.Public(), signer.Sign(Head{team, v.Version, v.ETag, v.Root})
+	v.Wall = newWallVectors(t, k)
 	v.Request.ID, v.Request.JSON = strings.Repeat("0a", 32), `{"client":"Northwind Café","text":"Proud of it."}`
 	request, err := k.Request(v.Request.ID)
 	if err != nil {
@@ -189,23 +192,23 @@ func write(t *testing.T, file string, k *Key) {
 
 func TestSplitAndJoin(t *testing.T) {
 	k := key(t)
-	items, err := k.Split([]byte(list))
+	items, err := k.Split([]byte(list), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	joined, err := Join(items)
+	joined, err := k.Join(items)
 	const want = `{"keepmum":1,"name":"Studio Nine","house":{"x":1},"clients":[` +
 		`{"id":"harbour","name":"Harbour & Sons","since":"2025-05-01"},{"id":"northwind","name":"Northwind Café"}]}` + "\n"
 	if err != nil || string(joined) != want {
 		t.Errorf("%s, %v", joined, err)
 	}
 	for _, bad := range []string{`[]`, `{"clients":[{"name":"No id"}]}`, `{"clients":[{"id":"a"},{"id":"a"}]}`} {
-		if _, err := k.Split([]byte(bad)); err == nil {
+		if _, err := k.Split([]byte(bad), nil); err == nil {
 			t.Errorf("%s was split", bad)
 		}
 	}
 	delete(items, listItem)
-	if _, err := Join(items); !errors.Is(err, ErrForged) {
+	if _, err := k.Join(items); !errors.Is(err, ErrForged) {
 		t.Errorf("joined without the list: %v", err)
 	}
 }
