@@ -21,6 +21,7 @@ const (
 	Intake      Op = 40 // what a file would do to a list: strings of the document in force and of options, then the file's bytes
 	TakenIn     Op = 41 // the document of the Intake before, bare and without needless spaces: no answer, but for a code, begins with {"ok"
 	ExportJSON  Op = 42 // a registry document as people read it, bare
+	HashNames   Op = 43 // strings of two keys in hex and of a registry document: the hashes of its clients' names, for who may not know them
 )
 
 // A Lists reads, compiles, merges and writes lists. It is a program of its own: what judges a draft is loaded at
@@ -60,6 +61,8 @@ func (l *Lists) Handle(op Op, in []byte) (out []byte) {
 		return l.intake(in)
 	case TakenIn:
 		return l.takenInBytes()
+	case HashNames:
+		return hashNames(string(in))
 	}
 	return refuse("unknown-operation")
 }

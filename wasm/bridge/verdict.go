@@ -26,6 +26,7 @@ import (
 //	    span
 //	    facets
 //	    why         a string; "" for the rules that the texts have sentences of
+//	    ask         a string; "" but for a name behind a wall
 //	    evidence    a list of: facet, span
 //	    clues       0; or how many details plus 1, fits, of, and for each detail: span, without, 1 when it is of
 //	                an earlier post
@@ -100,6 +101,7 @@ func (w *verdictWriter) finding(f *core.Finding, at *units, post string) {
 	} else {
 		w.number(0)
 	}
+	w.string(f.Ask)
 	w.number(uint64(len(f.Evidence)))
 	shown := *at
 	for _, e := range f.Evidence {

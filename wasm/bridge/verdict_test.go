@@ -53,6 +53,9 @@ func (r *verdictReader) finding() any {
 	if why := r.string(); why != "" {
 		f["why"] = why
 	}
+	if ask := r.string(); ask != "" {
+		f["ask"] = ask
+	}
 	if evidence := r.list(func() any {
 		return r.span(map[string]any{"facet": facet.Set(1 << r.number()).Words()[0]})
 	}); len(evidence) > 0 {
@@ -115,7 +118,7 @@ type sample struct {
 func samples() (surfaces []string, made []sample) {
 	draft := core.Draft{Text: "🎉 é Alderfield", Media: []core.Media{{Surface: "alt", Text: "ü Birchwater"}, {Surface: "file", Text: "b"}}}
 	whole := core.Finding{Client: "\ufeffa", ClientName: "Alderfield 🎉\xff\xfe", Media: -1, Start: 8, End: 18, How: "clues", Confidence: "sure", Severity: core.Hold,
-		Rule: "team/x", Why: "Weil so.", Facets: []string{"name", "clues"}, Relationship: registry.RelFormer,
+		Rule: "team/x", Why: "Weil so.", Ask: "Ann", Facets: []string{"name", "clues"}, Relationship: registry.RelFormer,
 		Evidence: []core.Evidence{{Facet: facet.Promotion, Start: 0, End: 4}, {Facet: facet.Image, Start: 5, End: 7}},
 		Clues:    &core.Clues{Fits: 1, Of: 100_000, Details: []core.Detail{{Start: 8, End: 18, Without: 300}, {Without: 2, Earlier: true}}},
 		Fixes:    []core.Fix{{Kind: core.Untag, Label: "L", Text: "🎉\x00\n"}, {Kind: core.Disclose}}}

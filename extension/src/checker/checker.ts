@@ -2,7 +2,7 @@ import type { TieAdvice, TieQuestion } from '../messages/tie';
 import type { CheckResult, Draft, UncheckedCode } from '../messages/verdict';
 import type { CompileOptions, CompileResult } from './compile';
 import type { IntakeOptions, IntakeResult } from './intake';
-import { Maker, type Makes, type ReadResult } from './maker';
+import { type HashAsked, Maker, type Makes, type ReadResult } from './maker';
 import type { Copies, MergeResult } from './merge';
 import { type Input, Op, type Program, type Role } from './program';
 import { isVerdict, readVerdict } from './verdict';
@@ -168,6 +168,11 @@ export class Checker {
   /** The document as CSV; undefined when the checker does not answer. */
   exportCSV(document: string): Promise<string | undefined> {
     return this.#maker.exportCSV(document);
+  }
+
+  /** The hashes of clients' names, for who may not know them; undefined when the checker does not answer. */
+  hashNames(asked: HashAsked): Promise<string[] | undefined> {
+    return this.#maker.hashNames(asked);
   }
 
   /** Asks the judge; one that died on the way is started again, once, and asked again. */

@@ -1,7 +1,7 @@
 import { type Asked, type AskOptions, askWorker, GivenUp } from '../messages/worker';
 import type { CompileOptions, CompileResult } from './compile';
 import type { IntakeOptions, IntakeResult } from './intake';
-import type { Makes, ReadResult } from './maker';
+import type { HashAsked, Makes, ReadResult } from './maker';
 import type { Copies, MergeResult } from './merge';
 
 /** What the worker is asked: which of its operations, in which program, with what. */
@@ -63,6 +63,11 @@ export class MakerElsewhere implements Makes {
   exportCSV(document: string): Promise<string | undefined> {
     if (document.length < small) return this.#here.exportCSV(document);
     return this.#ask('exportCSV', [document], () => undefined);
+  }
+
+  hashNames(asked: HashAsked): Promise<string[] | undefined> {
+    if (asked.document.length < small) return this.#here.hashNames(asked);
+    return this.#ask('hashNames', [asked], () => undefined);
   }
 
   async #ask<T>(

@@ -17,6 +17,15 @@ export interface Makes {
   intake(current: string, bytes: Uint8Array, options: IntakeOptions, signal?: AbortSignal): Promise<IntakeResult>;
   exportJSON(document: string): Promise<string | undefined>;
   exportCSV(document: string): Promise<string | undefined>;
+  hashNames(asked: HashAsked): Promise<string[] | undefined>;
+}
+
+/** Whose names are to be hashed, for who may not know them: a document, and two keys in hex. */
+export interface HashAsked {
+  document: string;
+  key: string;
+  /** Makes the hashes that are no name's. */
+  filling: string;
 }
 
 /**
@@ -67,6 +76,13 @@ export class Maker implements Makes {
     return this.#in((program) => {
       const answer = JSON.parse(decode(program.call(Op.exportCSV, encode(document))));
       return answer.ok ? String(answer.csv) : undefined;
+    }, undefined);
+  }
+
+  hashNames({ document, key, filling }: HashAsked): Promise<string[] | undefined> {
+    return this.#in((program) => {
+      const answer = JSON.parse(decode(program.call(Op.hashNames, [key, filling, document])));
+      return answer.ok ? (answer.names as string[]) : undefined;
     }, undefined);
   }
 

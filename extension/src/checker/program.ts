@@ -17,6 +17,7 @@ export const Op = {
   intake: 40,
   takenIn: 41,
   exportJSON: 42,
+  hashNames: 43,
 } as const;
 export type Op = (typeof Op)[keyof typeof Op];
 

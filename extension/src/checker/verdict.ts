@@ -62,6 +62,7 @@ function finding(rows: Rows, draft: Draft): Finding {
   const end = start + rows.number();
   const revealed = facetsOf(rows.number());
   const why = rows.string() || undefined;
+  const ask = rows.string() || undefined;
   const evidence = rows.list(() => {
     const facet = word(facets, rows.number());
     return { facet, ...rows.span() };
@@ -81,6 +82,7 @@ function finding(rows: Rows, draft: Draft): Finding {
     severity,
     rule,
     why,
+    ask,
     evidence: evidence.length > 0 ? evidence : undefined,
     clues,
     fixes,

@@ -53,6 +53,8 @@ export interface Finding {
   rule: string;
   /** The sentence of one of the team's own rules; those that are built in have theirs in the texts. */
   why?: string;
+  /** For a name behind a wall, of which nothing else is known: whom to ask. */
+  ask?: string;
   /** Which words show what is revealed beyond a name or a link; spans in the finding's surface. */
   evidence?: { facet: string; start: number; end: number; words?: string }[];
   /** For details that fit few clients of the list; the earlier ones stand in other posts. */

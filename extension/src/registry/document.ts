@@ -28,6 +28,8 @@ export interface Client {
   connect?: Record<string, string>;
   since?: string;
   until?: string;
+  /** The wall it is behind. */
+  wall?: string;
   [key: string]: unknown;
 }
 

@@ -80,7 +80,7 @@ export async function syncHub(
       const outcome = synced && now.result.code !== 'synced' ? { ...synced, known: now.known ?? synced.known } : now;
       if (now.result.code === 'synced') synced = now;
       if (!isInForce(now.result)) return synced ? { ...outcome, failure: now.result } : now;
-      const sent = await send(member, source, options.fetch);
+      const sent = await send((await keptMember()) ?? member, source, reader, options.fetch);
       if (sent.code === 'sent') return { ...outcome, known: { ...outcome.known, ...sent.known } };
       if (sent.code !== 'behind') return { ...outcome, failure: sent };
       tag = undefined;
@@ -105,8 +105,9 @@ async function pulled(
   if (given.code === 'unchanged') return asBefore(source, state);
   if (given.code !== 'list') return { result: given };
   const { version, etag } = given.closed.head;
+  const { member: now } = given;
   // It was signed by whom this browser trusts: nothing older is taken from now on, whatever becomes of it here.
-  await keepMember({ ...member, version, etag });
+  await keepMember({ ...now, version, etag });
   await keepClosed(given.closed);
   return arrived(reader, given.bytes, { source, trust: undefined, known: { etag }, format: undefined }, options);
 }

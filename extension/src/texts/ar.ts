@@ -262,6 +262,11 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'mend.image-shown': 'اختر صورة أخرى، أو غيّر الوصف.',
   'rule.relationship-told': 'يقول هذا إنك تعمل لعميل لم يوافق على إعلان ذلك.',
   'mend.relationship-told': 'اترك ذكر أنكما تعملان معًا، أو اسأله أولًا.',
+  // Names behind a wall.
+  'rule.restricted-name': 'هذا الاسم متاح لعدد محدود من أعضاء فريقك.',
+  'mend.restricted-name': 'اسأل من يحقّ لهم معرفته، أو احذف الاسم.',
+  'restricted.ask': 'هذا الاسم متاح لعدد محدود من أعضاء فريقك. اسأل {ask} قبل نشره.',
+  'options.sync.unknown-wall': 'يُراد هنا حصر عميل في مجموعة لست منها. لم يُرسَل شيء، ويمكن لمدير الفريق أن يضمّك إليها.',
   'rule.account-ended': 'بحسب قائمتك انتهت مدة استخدامك لهذا الحساب.',
   'mend.account-ended': 'سلّم الحساب، وانشر من حساب لك.',
   'rule.competitor-in-post': 'يتحدث هذا عن عميل وعن منافسه في منشور واحد.',

@@ -241,6 +241,13 @@ export const de: Language<'one' | 'other'> = {
   'mend.image-shown': 'Wählen Sie ein anderes Bild, oder ändern Sie die Beschreibung.',
   'rule.relationship-told': 'Das sagt, dass Sie für einen Kunden arbeiten, der dem nicht zugestimmt hat.',
   'mend.relationship-told': 'Lassen Sie weg, dass Sie zusammenarbeiten, oder fragen Sie zuerst.',
+  // Names behind a wall.
+  'rule.restricted-name': 'Dieser Name ist in Ihrem Team nur einem engen Kreis bekannt.',
+  'mend.restricted-name': 'Fragen Sie in diesem Kreis nach, oder lassen Sie den Namen weg.',
+  'restricted.ask':
+    'Dieser Name ist in Ihrem Team nur einem engen Kreis bekannt. Fragen Sie {ask}, bevor Sie ihn posten.',
+  'options.sync.unknown-wall':
+    'Ein Kunde soll hier in einen Kreis, zu dem Sie nicht gehören. Es wurde nichts gesendet; wer das Team verwaltet, kann Sie aufnehmen.',
   'rule.account-ended': 'Laut Ihrer Liste ist Ihre Zeit mit diesem Konto vorbei.',
   'mend.account-ended': 'Übergeben Sie das Konto, und schreiben Sie über ein eigenes.',
   'rule.competitor-in-post': 'Das spricht in einem Beitrag von einem Kunden und seinem Mitbewerber.',

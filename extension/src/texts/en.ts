@@ -235,6 +235,12 @@ export const en = {
   'mend.image-shown': 'Choose another picture, or change the description.',
   'rule.relationship-told': 'This says that you work for a client who has not agreed to that being public.',
   'mend.relationship-told': 'Leave out that you work together, or ask them first.',
+  // Names behind a wall.
+  'rule.restricted-name': 'This name is restricted in your team.',
+  'mend.restricted-name': 'Ask whoever put it behind the wall, or leave it out.',
+  'restricted.ask': 'This name is restricted in your team. Ask {ask} before you post it.',
+  'options.sync.unknown-wall':
+    'A client here is to be behind a wall that you are not inside of. Nothing was sent; an admin can let you in.',
   'rule.account-ended': 'Your list says that your time with this account is over.',
   'mend.account-ended': 'Hand the account over, and post from one of your own.',
   'rule.competitor-in-post': 'This speaks of a client and of their rival in one post.',

@@ -238,6 +238,13 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'mend.image-shown': 'Elija otra imagen o cambie la descripción.',
   'rule.relationship-told': 'Esto dice que trabaja para un cliente que no ha aceptado que se sepa.',
   'mend.relationship-told': 'No diga que trabajan juntos, o pregunte antes.',
+  // Names behind a wall.
+  'rule.restricted-name': 'Este nombre está reservado a unas pocas personas de su equipo.',
+  'mend.restricted-name': 'Pregunte a esas personas o quite el nombre.',
+  'restricted.ask':
+    'Este nombre está reservado a unas pocas personas de su equipo. Pregunte a {ask} antes de publicarlo.',
+  'options.sync.unknown-wall':
+    'Aquí un cliente debe quedar reservado a un grupo del que usted no forma parte. No se envió nada; quien administra el equipo puede incluirle.',
   'rule.account-ended': 'Según su lista, su tiempo con esta cuenta ha terminado.',
   'mend.account-ended': 'Entregue la cuenta y publique desde una propia.',
   'rule.competitor-in-post': 'Esto habla de un cliente y de su competidor en una misma publicación.',

@@ -242,6 +242,12 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'mend.image-shown': 'Choisissez une autre image, ou changez la description.',
   'rule.relationship-told': 'Ceci dit que vous travaillez pour un client qui n’a pas accepté que cela se sache.',
   'mend.relationship-told': 'Ne dites pas que vous travaillez ensemble, ou demandez d’abord.',
+  // Names behind a wall.
+  'rule.restricted-name': 'Ce nom est réservé à un cercle restreint de votre équipe.',
+  'mend.restricted-name': 'Demandez à ce cercle, ou retirez le nom.',
+  'restricted.ask': 'Ce nom est réservé à un cercle restreint de votre équipe. Demandez à {ask} avant de le publier.',
+  'options.sync.unknown-wall':
+    'Ici, un client doit être réservé à un cercle dont vous ne faites pas partie. Rien n’a été envoyé ; un administrateur peut vous y ajouter.',
   'rule.account-ended': 'Selon votre liste, ce compte n’est plus à votre charge.',
   'mend.account-ended': 'Transmettez le compte, et publiez depuis l’un des vôtres.',
   'rule.competitor-in-post': 'Ceci parle d’un client et de son concurrent dans une même publication.',

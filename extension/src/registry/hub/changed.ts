@@ -27,6 +27,6 @@ export function countOf({ clients, rest }: Changed): number {
 }
 
 export function restOf(document: Document): string {
-  const { clients: _, ...rest } = document;
+  const { clients: _, walls: __, restricted: ___, ...rest } = document; // of walls the hub's members say, and not a browser
   return JSON.stringify(rest);
 }

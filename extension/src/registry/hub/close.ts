@@ -1,5 +1,5 @@
 import { toBase64URL } from './bytes';
-import type { TeamKey } from './key';
+import type { Opener } from './key';
 import { place } from './open';
 
 const nonceSize = 12;
@@ -7,7 +7,7 @@ const nonceSize = 12;
 const step = 1024;
 
 /** Closes the JSON of an item, for everybody with the team's key and nobody else. */
-export async function close(key: TeamKey, item: string, json: string): Promise<string> {
+export async function close(key: Opener, item: string, json: string): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(nonceSize));
   const packed = await pack(json);
   const additionalData = place(key, item);

@@ -15,11 +15,12 @@ export type Entered =
  * is tried again with it and taken again.
  */
 export async function enter(invitation: Invitation, ask?: typeof fetch): Promise<Entered> {
-  const { hub, team, code, key, signers, seed } = invitation;
+  const { hub, team, code, key, signers, seed, own } = invitation;
   if (key === undefined) return { code: 'first-admin' };
   const before = await keptMember();
   const token = before?.code === code ? before.token : newToken();
-  const member: Member = { hub, team, token, key, signers, ...(seed && { seed }), version: 0, etag: '', code };
+  const given = { ...(seed && { seed }), ...(own && { own }) };
+  const member: Member = { hub, team, token, key, signers, ...given, version: 0, etag: '', code };
   if (before?.code !== undefined || before === undefined) await keepMember(member);
   const body = { code, token_hash: await sha256Hex(token) };
   const answer = await askHub(member, '/join', { method: 'POST', body }, ask);

@@ -131,7 +131,8 @@ test('a list closed with another key asks for another invitation', async () => {
   expect((await pull(stale, { of: 'x' }, hub())).code).toBe('key-changed');
 });
 
-const invitation = `https://hub.example.com/v1/${team}#kmi_${'a'.repeat(26)}.key_${vectors.secret}.pin_${vectors.public}`;
+const own = `${'D'.repeat(42)}A`;
+const invitation = `https://hub.example.com/v1/${team}#kmi_${'a'.repeat(26)}.key_${vectors.secret}.pin_${vectors.public}.own_${own}`;
 
 test('an invitation is read', () => {
   expect(readInvitation(` ${invitation}\n`)).toEqual({
@@ -140,6 +141,7 @@ test('an invitation is read', () => {
     code: `kmi_${'a'.repeat(26)}`,
     key: vectors.secret,
     signers: [vectors.public],
+    own,
   });
   expect(readInvitation(invitation.split('.key_')[0] ?? '')).toMatchObject({ signers: [] });
   for (const bad of [
@@ -151,6 +153,7 @@ test('an invitation is read', () => {
     invitation.replace('.pin_', '.pen_'),
     invitation.replace('hub.example.com', 'me:you@hub.example.com'),
     invitation.replace('/v1/', '/path/v1/'),
+    `${invitation}x`,
   ]) {
     expect(readInvitation(bad), bad).toBeUndefined();
   }
@@ -171,7 +174,7 @@ test('who joins keeps the token before it is sent, and tries again with it', asy
   expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/);
   expect(hashes[1]).toBe(hashes[0]);
   const kept = await keptMember();
-  expect(kept).toMatchObject({ team, signers: [vectors.public] });
+  expect(kept).toMatchObject({ team, signers: [vectors.public], own });
   expect(kept?.code).toBeUndefined();
   expect((await enter(read, async () => new Response('{}', { status: 410 }))).code).toBe('used');
   expect(await keptMember()).toEqual(kept);

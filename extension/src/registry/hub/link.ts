@@ -2,8 +2,8 @@ import { patternOf, sourceURL } from '../source';
 
 /**
  * An invitation to a team: the address of its hub and, behind the `#` that no server ever sees, the code of the
- * invitation, the team's key, whose signatures to trust and, for who may change the list, what to sign with. The first admin's has no key: they make it, with
- * the program.
+ * invitation, the team's key, whose signatures to trust, a secret of this member's own and, for who may change the list,
+ * what to sign with. The first admin's has no key: they make it, with the program.
  */
 export interface Invitation {
   /** `https://hub.example.com`. */
@@ -14,6 +14,8 @@ export interface Invitation {
   signers: string[];
   /** What changes are signed with; only those who may change the list have it. */
   seed?: string;
+  /** This member's own secret: what is handed to them later is closed with it. */
+  own?: string;
 }
 
 /** Reads an invitation; undefined when it is none. */
@@ -31,9 +33,18 @@ export function readInvitation(typed: string): Invitation | undefined {
   const signers = named('pin_');
   if (!code || (key === undefined) !== (signers.length === 0)) return undefined;
   const [seed] = named('seed_');
+  const [own] = named('own_');
   if (key !== undefined && !/^[\w-]{64}$/.test(key)) return undefined;
-  if (seed !== undefined && !/^[\w-]{43}$/.test(seed)) return undefined;
-  return { hub, team, code, signers, ...(key !== undefined && { key }), ...(seed !== undefined && { seed }) };
+  for (const secret of [seed, own]) if (secret !== undefined && !/^[\w-]{43}$/.test(secret)) return undefined;
+  return {
+    hub,
+    team,
+    code,
+    signers,
+    ...(key !== undefined && { key }),
+    ...(seed !== undefined && { seed }),
+    ...(own !== undefined && { own }),
+  };
 }
 
 /** What the browser is asked to let keepmum reach, for a hub. */

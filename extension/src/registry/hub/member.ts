@@ -11,6 +11,12 @@ export interface Member extends Pin {
   key: string;
   /** There for members who change the list: what its versions are signed with. */
   seed?: string;
+  /** Known to this member and the admins, who close with it what they hand over. Who joined long ago has none. */
+  own?: string;
+  /** The keys before, the newest first: while the list is closed anew, some of it is closed with the one before. */
+  past?: string[];
+  /** The version of the list at which the last keys were handed over. */
+  handed?: number;
   /** What the hub lets this member do, and what it calls them; unknown of those who joined before it was kept. */
   role?: string;
   id?: string;

@@ -1,5 +1,5 @@
 import { fromBase64URL } from './bytes';
-import type { TeamKey } from './key';
+import type { Opener } from './key';
 
 /** Thrown where a document is not what its writer stored in its place. */
 export class Forged extends Error {}
@@ -14,7 +14,7 @@ const maxOpened = 64 << 20;
 const encoder = new TextEncoder();
 
 /** Opens the document of an item, which a member closed before they gave it to a hub. Throws `Forged`, `OtherKey`. */
-export async function open(key: TeamKey, item: string, document: string): Promise<string> {
+export async function open(key: Opener, item: string, document: string): Promise<string> {
   const [version, keyId, text, more] = document.split('.');
   if (version !== '1' || !keyId || !text || more !== undefined) throw new Forged();
   if (keyId !== key.id) throw new OtherKey();
@@ -29,8 +29,15 @@ export async function open(key: TeamKey, item: string, document: string): Promis
   return unpack(new Uint8Array(packed));
 }
 
+/** Opens a document with the first of several keys that closed it. */
+export async function openAny(keys: readonly Opener[], item: string, document: string): Promise<string> {
+  const key = keys.find(({ id }) => document.startsWith(`1.${id}.`)) ?? keys[0];
+  if (!key) throw new OtherKey();
+  return open(key, item, document);
+}
+
 /** A document belongs to its place: in another one, or another team's, it does not open. */
-export function place({ team, id }: TeamKey, item: string): Uint8Array<ArrayBuffer> {
+export function place({ team, id }: Opener, item: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(`keepmum 1\n${team}\n${item}\n${id}`);
 }
 

@@ -15,6 +15,8 @@ export class PretendHub {
   changes = 0;
   /** What becomes of the next requests instead of an answer. */
   faults: ('down' | 'lost' | 'forbidden' | 'full')[] = [];
+  /** What an admin handed to whoever asks. */
+  handed = '';
   /** Called before a change is looked at: somebody else is quicker. */
   before: (() => Promise<void>) | undefined;
 
@@ -40,6 +42,7 @@ export class PretendHub {
 
   async #answer(url: URL, headers: Headers, body: string): Promise<Response> {
     if (url.pathname.endsWith('/changes')) return this.#change(headers.get('If-Match') ?? '', JSON.parse(body));
+    if (url.pathname.endsWith('/me')) return Response.json({ id: 'me', role: 'editor', handed: this.handed });
     if (headers.get('If-None-Match') === `"${this.head.etag}"`) return new Response(null, { status: 304 });
     const [version = '0', id = ''] = (url.searchParams.get('after') || '0.').split('.');
     const behind = [...this.items]

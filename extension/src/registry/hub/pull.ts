@@ -1,14 +1,17 @@
 import { type Answer, askHub } from './ask';
 import type { Closed } from './closed';
+import { takeHanded } from './handed';
 import { joined } from './join';
-import { teamKeyOf } from './key';
 import type { Member } from './member';
-import { Forged, OtherKey, open } from './open';
+import { Forged, OtherKey } from './open';
+import { keysOf, openedBy } from './opened';
 import { type Head, type Verified, verify } from './verify';
+import { namesKeyOf } from './wall';
 
 /** What a team's hub gave. */
 export type Pulled =
-  | { code: 'list'; bytes: Uint8Array<ArrayBuffer>; closed: Closed }
+  /** `member`: with the keys that fit from now on. */
+  | { code: 'list'; bytes: Uint8Array<ArrayBuffer>; closed: Closed; member: Member }
   | { code: 'hub-empty' | 'key-changed' | 'moving' }
   | { code: Exclude<Verified, 'ok'> }
   | Exclude<Answer, { code: 'ok' | 'used' }>;
@@ -26,8 +29,20 @@ export interface Known {
 /** How often a list that changes while it is read is followed. */
 const maxTurns = 20;
 
-/** Reads a team's list, unless it is still of the version that is known, verifies it and opens it. */
+/**
+ * Reads a team's list, unless it is still of the version that is known, verifies it and opens it. Where the keys that
+ * this member has do not fit any longer, those that an admin handed to them are taken.
+ */
 export async function pull(member: Member, known: Known, ask?: typeof fetch): Promise<Pulled> {
+  const pulled = await pullWhole(member, known, ask);
+  if (pulled.code !== 'unsigned' && pulled.code !== 'key-changed') return pulled;
+  const handed = await takeHanded(member, ask);
+  if (!handed) return pulled;
+  const again = await pullWhole(handed, known, ask);
+  return again.code === 'list' ? again : pulled;
+}
+
+async function pullWhole(member: Member, known: Known, ask?: typeof fetch): Promise<Pulled> {
   const pulled = await pullOn(member, known, ask);
   // What was kept here may be damaged, and the hub may be another one: whole, then.
   return known.closed && pulled.code === 'forged' ? pullOn(member, { of: known.of }, ask) : pulled;
@@ -41,15 +56,13 @@ async function pullOn(member: Member, known: Known, ask?: typeof fetch): Promise
   if (head.version === 0 && member.version === 0 && documents.size === 0) return { code: 'hub-empty' };
   const verified = await verify(head, documents, member);
   if (verified !== 'ok') return { code: verified };
-  const key = await teamKeyOf(member.team, member.key);
-  if (!key) return { code: 'key-changed' };
+  const keys = await keysOf(member);
+  if (!keys) return { code: 'key-changed' };
   try {
-    const opened = await Promise.all(
-      [...documents].map(async ([item, document]) => [item, await open(key, item, document)] as const),
-    );
-    const list = joined(new Map(opened));
+    const { items } = await openedBy(member, keys, documents);
+    const list = joined(items, await namesKeyOf(keys[0]));
     if (list === undefined) return { code: 'forged' };
-    return { code: 'list', bytes: new TextEncoder().encode(list), closed };
+    return { code: 'list', bytes: new TextEncoder().encode(list), closed, member };
   } catch (error) {
     if (error instanceof OtherKey) return { code: 'key-changed' };
     if (error instanceof Forged) return { code: 'forged' };

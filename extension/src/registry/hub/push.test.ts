@@ -60,7 +60,7 @@ async function colleagueHas(clients: Client[]) {
   const now = pulled.code === 'list' ? pulled.closed : closed;
   const before = pulled.code === 'list' ? parseDocument(new TextDecoder().decode(pulled.bytes)) : emptyDocument();
   const after: Document = { keepmum: 1, name: 'Studio Nine', clients };
-  const pushed = await push(member, now, before, after, hub.fetch);
+  const pushed = await push(member, now, before, after, { ask: hub.fetch });
   if (pushed.code !== 'pushed') throw new Error(pushed.code);
   colleague = { closed: pushed.closed, document: after };
   await keepMember(member);
@@ -209,7 +209,7 @@ test('one changed client of 100,000 takes less than 20 KB, sent and read', async
   hub.sent = 0;
   const list: Document = { keepmum: 1, name: 'Studio Nine', clients };
   const edited = { ...list, clients: [{ ...first, aliases: ['Alder Birch'] }, ...clients.slice(1)] };
-  expect((await push(member, known, list, edited, hub.fetch)).code).toBe('pushed');
+  expect((await push(member, known, list, edited, { ask: hub.fetch })).code).toBe('pushed');
   expect(hub.sent).toBeLessThan(20_000);
   hub.received = 0;
   const delta = await pull({ ...member, version: 0, etag: '' }, { of: 'x', closed: known }, hub.fetch);

@@ -1,14 +1,18 @@
+import type { HashAsked } from '../../checker/maker';
 import type { Client, Document } from '../document';
 import { askHub } from './ask';
 import { sha256Hex } from './bytes';
 import { type Changed, changed, restOf } from './changed';
 import { close } from './close';
 import type { Closed } from './closed';
-import { bucketOf, type TeamKey, teamKeyOf } from './key';
+import { bucketOf, type TeamKey } from './key';
 import { keepMember, type Member } from './member';
-import { Forged, OtherKey, open } from './open';
+import { Forged, OtherKey, openAny } from './open';
+import { keysOf } from './opened';
 import { type Signer, signerOf } from './sign';
 import { rootOf } from './verify';
+import type { Wall } from './wall';
+import { type Behind, behindWalls, namesAnew, sayingsOf, UnknownWall } from './wall-push';
 
 /** What became of changes that were to go to a team's hub. */
 export type Pushed =
@@ -17,11 +21,20 @@ export type Pushed =
   | { code: 'behind' }
   /** The hub takes no changes of this member. */
   | { code: 'read-only' }
+  /** A client is to be behind a wall that this member is not inside of. */
+  | { code: 'unknown-wall' }
   | { code: 'key-changed' | 'forged' | 'access-ended' | 'network' | 'redirected' | 'wrong-type' }
   | { code: 'status'; status: number; retryAfter?: number };
 
 /** The most of one change, in bytes of documents; the hub takes a little more. */
 const maxChange = 1_800_000;
+
+/** What pushing takes beside the list. */
+export interface PushOptions {
+  /** Hashes the names of clients behind a wall, for those outside. */
+  hash?: (names: HashAsked) => Promise<string[] | undefined>;
+  ask?: typeof fetch | undefined;
+}
 
 /**
  * Makes the team's list what `after` is, from the version that `closed` is and `before` was read from. Only the
@@ -32,18 +45,23 @@ export async function push(
   closed: Closed,
   before: Document,
   after: Document,
-  ask?: typeof fetch,
+  { hash, ask }: PushOptions = {},
 ): Promise<Pushed> {
-  const key = await teamKeyOf(member.team, member.key);
+  const keys = await keysOf(member);
   const signer = member.seed === undefined ? undefined : await signerOf(member.seed);
-  if (!key) return { code: 'key-changed' };
+  if (!keys) return { code: 'key-changed' };
   if (!signer) return { code: 'read-only' };
   try {
-    const documents = await closedAnew(key, closed, changed(before, after), after);
-    return await send({ ...member }, signer, closed, documents, ask);
+    const walls = await sayingsOf(member, keys, closed);
+    const change = changed(before, after);
+    const behind = behindWalls(before, after, walls);
+    const documents = await closedAnew(keys, closed, change, after, behind);
+    documents.push(...(await namesAnew(keys[0], walls, change, after, behind, hash)));
+    return await send({ ...member }, signer, closed, documents.sort(byItem), ask);
   } catch (error) {
     if (error instanceof OtherKey) return { code: 'key-changed' };
     if (error instanceof Forged) return { code: 'forged' };
+    if (error instanceof UnknownWall) return { code: 'unknown-wall' };
     throw error;
   }
 }
@@ -51,29 +69,51 @@ export async function push(
 /** The documents that change; null takes one away. */
 type Documents = [item: string, document: string | null][];
 
-async function closedAnew(key: TeamKey, { documents }: Closed, change: Changed, after: Document): Promise<Documents> {
-  const buckets = new Map<string, Map<string, Client | undefined>>();
-  for (const [id, client] of change.clients) {
+const byItem = ([a]: Documents[number], [b]: Documents[number]) => (a < b ? -1 : 1);
+
+async function closedAnew(
+  keys: [TeamKey, ...TeamKey[]],
+  { documents }: Closed,
+  change: Changed,
+  after: Document,
+  behind: Behind,
+): Promise<Documents> {
+  const buckets = new Map<string, Bucket>();
+  const put = async (id: string, wall: Wall | undefined, client: Client | undefined) => {
+    const [key] = wall?.keys ?? keys;
+    if (!key) return;
     const bucket = await bucketOf(key, id);
-    buckets.set(bucket, (buckets.get(bucket) ?? new Map()).set(id, client));
+    const item = wall ? `w-${wall.tag}-${bucket}` : bucket;
+    const known = buckets.get(item) ?? { keys: wall?.keys ?? keys, clients: new Map() };
+    buckets.set(item, known);
+    known.clients.set(id, client);
+  };
+  for (const [id, client] of change.clients) {
+    const { was, is } = behind(id);
+    if (was !== is) await put(id, was?.wall, undefined);
+    await put(id, is?.wall, client);
   }
   const made: Documents = await Promise.all(
-    [...buckets].map(async ([bucket, clients]): Promise<Documents[number]> => {
-      const there = documents.get(bucket);
+    [...buckets].map(async ([item, { keys, clients }]): Promise<Documents[number]> => {
+      const there = documents.get(item);
       const all = new Map<string, Client>();
-      if (there !== undefined) for (const one of parsed(await open(key, bucket, there))) all.set(String(one.id), one);
+      if (there !== undefined) for (const one of parsed(await openAny(keys, item, there))) all.set(String(one.id), one);
       for (const [id, client] of clients) {
         if (client) all.set(id, client);
         else all.delete(id);
       }
       const inOrder = [...all.keys()].sort().map((id) => all.get(id));
-      return [bucket, inOrder.length > 0 ? await close(key, bucket, JSON.stringify(inOrder)) : null];
+      return [item, inOrder.length > 0 ? await close(keys[0] as TeamKey, item, JSON.stringify(inOrder)) : null];
     }),
   );
-  if (change.rest) made.push(['list', await close(key, 'list', restOf(after))]);
-  return made
-    .filter(([item, document]) => document !== null || documents.has(item))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  if (change.rest) made.push(['list', await close(keys[0], 'list', restOf(after))]);
+  return made.filter(([item, document]) => document !== null || documents.has(item));
+}
+
+/** The clients of one item that change, and what opens and closes it. */
+interface Bucket {
+  keys: readonly TeamKey[];
+  clients: Map<string, Client | undefined>;
 }
 
 function parsed(json: string): Client[] {

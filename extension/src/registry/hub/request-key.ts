@@ -1,5 +1,5 @@
 import { fromBase64URL, toBase64URL } from './bytes';
-import type { TeamKey } from './key';
+import { bitsOf, type TeamKey } from './key';
 import { Forged } from './open';
 
 /** What opens one request and its answer, and nothing else of the team's. */
@@ -19,15 +19,10 @@ const step = 1024;
 const encoder = new TextEncoder();
 
 /** The key of a request, as every member can make it. */
-export async function requestKeyOf({ team, requests }: TeamKey, id: string): Promise<RequestKey> {
-  const info = encoder.encode(`keepmum request\n${id}`);
-  const raw = await crypto.subtle.deriveBits(
-    { name: 'HKDF', hash: 'SHA-256', salt: encoder.encode(team), info },
-    requests,
-    256,
-  );
+export async function requestKeyOf({ team, closing }: TeamKey, id: string): Promise<RequestKey> {
+  const raw = await bitsOf(team, closing, `keepmum request\n${id}`);
   const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
-  return { team, id, key, link: toBase64URL(new Uint8Array(raw)) };
+  return { team, id, key, link: toBase64URL(raw) };
 }
 
 export async function closeRequest(request: RequestKey, part: Part, value: object): Promise<string> {

@@ -1,3 +1,4 @@
+import type { Checker } from '../../checker/checker';
 import { parseDocument } from '../document';
 import { noteSent } from '../given';
 import { type Source, sourceId } from '../source';
@@ -16,7 +17,7 @@ export type Sent =
   | Exclude<Pushed, { code: 'pushed' | 'behind' }>;
 
 /** Sends what was changed here to the hub of the list, when this member may change it. */
-export async function send(member: Member, source: Source, ask?: typeof fetch): Promise<Sent> {
+export async function send(member: Member, source: Source, reader: Checker, ask?: typeof fetch): Promise<Sent> {
   if (member.seed === undefined) return { code: 'sent', known: {} };
   const of = sourceId(source);
   const unsent = await unsentOf(of);
@@ -27,7 +28,7 @@ export async function send(member: Member, source: Source, ask?: typeof fetch): 
   if (countOf(changed(before, wanted)) === 0) return { code: 'sent', known };
   const closed = await keptClosed(of);
   if (!closed) return { code: 'behind' };
-  const pushed = await push(member, closed, before, wanted, ask);
+  const pushed = await push(member, closed, before, wanted, { hash: (names) => reader.hashNames(names), ask });
   if (pushed.code !== 'pushed') return pushed;
   await keepClosed(pushed.closed);
   await noteSent(base, { ...base, document: sameAs(list.document, wanted) ?? JSON.stringify(wanted) });
