@@ -19,7 +19,9 @@ let hub: TeamHub;
 const browsers = new Map<Kind, Launched>();
 beforeAll(async () => {
   hub = await startTeamHub();
-  hub.pushList(clients, { second_person: true });
+  const behind = { id: 'tidewrack', name: 'Tidewrack Yards', wall: 'tideline' };
+  const walls = [{ id: 'tideline', ask: 'Lena Legal', inside: [] }];
+  hub.pushList([...clients, behind], { policy: { second_person: true }, walls });
   await Promise.all(kinds.map(join));
 }, 180_000);
 afterAll(async () => {
@@ -88,6 +90,35 @@ describe.each(kinds)('asking from %s', (kind) => {
     await popup.close();
   });
 
+  test('a client declines, or approves other words', async () => {
+    for (const [button, state] of [
+      ['#decline', 'declined'],
+      ['#approve', 'edited'],
+    ] as const) {
+      page = await of(kind).newPage();
+      await page.goto(hub.ask('northwind', `Proud of Northwind in ${kind}`)).catch(() => {});
+      await page.waitForSelector('main[data-state="open"]');
+      await page.type('#note', `No ${kind}, please.`);
+      if (state === 'edited') {
+        await page.type('#who', 'Ann Example');
+        await page.click('#edit');
+        await page.type('#edited', ' It was a pleasure.');
+      }
+      await page.click(button);
+      await page.waitForSelector(`main[data-state="${state}"]`);
+      expect(hub.requests().split('\n')[0]).toMatch(new RegExp(`${state} .*: No ${kind}, please.$`));
+      await page.close();
+    }
+  });
+
+  test('a name behind a wall is stopped, and the card says whom to ask', async () => {
+    await held(`Lunch with Tidewrack Yards and a ${kind} fan`, 'warn');
+    const frame = await panelFrame(page);
+    const card = (await frame.$eval(byTestId('finding'), (one) => one.textContent)) ?? '';
+    expect(card).toContain('Ask Lena Legal');
+    expect(await frame.$(byTestId('ask-client'))).toBeNull();
+  });
+
   test('what is held waits for a colleague, whose yes lets this very text go once', async () => {
     const draft = `A long day at Brackwater in ${kind}`;
     await held(draft, 'hold');
@@ -117,6 +148,6 @@ describe.each(kinds)('asking from %s', (kind) => {
   test('nothing of it went over the wire in the clear', () => {
     const sent = of(kind).tripwire?.forwarded.join('\n') ?? '';
     expect(sent).toContain('/requests');
-    expect(sent).not.toMatch(/kmr_|kmt_|northwind|brackwater|lunch|ann example/i);
+    expect(sent).not.toMatch(/kmr_|kmt_|northwind|brackwater|lunch|ann example|tidewrack|tideline|lena/i);
   });
 });

@@ -10,7 +10,11 @@ export interface TeamHub {
   origin: string;
   /** Puts a list in the place of the team's. */
   push(...names: string[]): void;
-  pushList(clients: object[], policy?: object): void;
+  pushList(clients: object[], more?: object): void;
+  /** Asks a client of the list about a text; the link for them. */
+  ask(client: string, text: string): string;
+  /** What was asked and answered, a line each. */
+  requests(): string;
   /** The names on the team's list. */
   list(): string[];
   /** A link for one person. */
@@ -41,9 +45,9 @@ export async function startTeamHub(): Promise<TeamHub> {
   const team = (...words: string[]) =>
     execFileSync(program, ['team', ...words, '--member', member], { encoding: 'utf8' }).trim();
   team('join', invitation);
-  const pushList = (clients: object[], policy?: object) => {
+  const pushList = (clients: object[], more?: object) => {
     const file = join(dir, 'clients.json');
-    writeFileSync(file, JSON.stringify({ keepmum: 1, name: 'Studio Nine', clients, policy }));
+    writeFileSync(file, JSON.stringify({ keepmum: 1, name: 'Studio Nine', clients, ...more }));
     team('push', file);
   };
   return {
@@ -51,6 +55,12 @@ export async function startTeamHub(): Promise<TeamHub> {
     push: (...names) => pushList(names.map((name) => ({ id: name.split(' ')[0]?.toLowerCase(), name }))),
     pushList,
     list: () => JSON.parse(team('pull')).clients.map(({ name }: { name: string }) => name),
+    ask(client, text) {
+      const file = join(dir, 'post.txt');
+      writeFileSync(file, text);
+      return team('ask', file, '--client', client, '--network', 'x', '--facets', 'name');
+    },
+    requests: () => team('requests'),
     invite: (role = 'member') => team('invite', '--role', role),
     pause: end,
     async resume() {

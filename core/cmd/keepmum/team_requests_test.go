@@ -49,7 +49,17 @@ func TestTeamRequests(t *testing.T) {
 	if said := run(0, "requests", "--take"); !strings.Contains(said, "Ben Example; for this text alone") || !strings.Contains(said, "0 new permissions") {
 		t.Error(said)
 	}
+	for decision, said := range map[string]string{team.Declined: `{"note":"Not yet."}`, team.Edited: `{"who":"Ann","text":"Proud of\nour work."}`} {
+		link := strings.TrimSpace(run(0, "ask", "post.txt", "--client", "northwind", "--network", "x", "--facets", "name"))
+		decideAsPage(t, link, decision, said)
+	}
+	if said := run(0, "requests", "--take"); !strings.Contains(said, "declined") || !strings.Contains(said, ": Not yet.") || !strings.Contains(said, "1 new permissions") {
+		t.Error(said)
+	}
 	list := run(0, "pull")
+	if strings.Count(list, `"wording: Proud of our work."`) != 1 {
+		t.Errorf("another wording than the client's is permitted: %s", list)
+	}
 	for _, part := range []string{`"result"`, `"linkedin"`, "/requests/", ", Ann Example, 20", `"written"`} {
 		if !strings.Contains(list, part) {
 			t.Errorf("the list has no %s: %s", part, list)

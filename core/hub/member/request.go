@@ -132,8 +132,12 @@ func (m *Member) Take(list *registry.Registry, requests []Request) (taken int) {
 			if client.ID != r.ClientID || known {
 				continue
 			}
-			client.Permissions = append(client.Permissions, registry.Permission{Facets: r.Facets, Networks: []string{r.Network},
-				From: r.Decided.UTC().Format(time.DateOnly), Until: r.Until, Basis: "written", Evidence: m.Evidence(r)})
+			permission := registry.Permission{Facets: r.Facets, Networks: []string{r.Network},
+				From: r.Decided.UTC().Format(time.DateOnly), Until: r.Until, Basis: "written", Evidence: m.Evidence(r)}
+			if r.State == team.Edited { // yes to that wording, and to no other
+				permission.Require = []string{"wording: " + strings.Join(strings.Fields(r.Wording), " ")}
+			}
+			client.Permissions = append(client.Permissions, permission)
 			taken++
 		}
 	}

@@ -119,6 +119,26 @@ test('a yes of a client who approves each post is no permission for the next', a
   expect(await keptRequests()).toMatchObject([{ state: 'approved', asked: { single: true } }]);
 });
 
+test.each([
+  ['declines', 'declined', { note: 'Not yet.' }, 'Not yet.', undefined],
+  [
+    'puts it in other words',
+    'edited',
+    { who: 'Ann', text: ' Proud of\nour work. ' },
+    undefined,
+    ['wording: Proud of our work.'],
+  ],
+])('a client who %s', async (_, decision, said, note, require) => {
+  const reader = builtChecker();
+  await saveClient(reader, { id: 'northwind', name: 'Northwind' });
+  await askAbout('client', about, hub);
+  await answers(decision, said);
+  expect(await readRequests(hub)).toBe(true);
+  expect(await keptRequests()).toMatchObject([{ state: decision, answered: { ...(note && { note }) } }]);
+  expect(await takeAnswers(reader)).toBe(require !== undefined);
+  expect((await permissions())?.map((one) => one.require)).toEqual(require && [require]);
+});
+
 test('an answer that nobody with the key gave is none', async () => {
   await askAbout('client', about, hub);
   Object.assign(rows[0] ?? {}, { decision: 'approved', answer: 'AAAA', decided_ms: 1 });

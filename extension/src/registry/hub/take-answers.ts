@@ -38,8 +38,11 @@ function isFiled(client: Client, { id }: Request): boolean {
 }
 
 /** What the client saw and agreed to, from the day they did. */
-function permissionOf({ asked, decidedAt = 0 }: Request, evidence: string): Permission {
+function permissionOf({ asked, answered, state, decidedAt = 0 }: Request, evidence: string): Permission {
   const from = new Date(decidedAt).toISOString().slice(0, 10);
   const until = asked.until === undefined ? {} : { until: asked.until };
-  return { facets: asked.facets, networks: [asked.network], from, ...until, basis: 'written', evidence };
+  // Yes to a wording of their own, and to no other.
+  const wording = (answered.text ?? '').split(/\s+/).filter(Boolean).join(' ');
+  const require = state === 'edited' ? { require: [`wording: ${wording}`] } : {};
+  return { facets: asked.facets, networks: [asked.network], from, ...until, basis: 'written', evidence, ...require };
 }
