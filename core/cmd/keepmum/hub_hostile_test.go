@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"keepmum.dev/keepmum/core/hub/hubtest"
+	"keepmum.dev/keepmum/core/hub/member"
 	"keepmum.dev/keepmum/core/hub/team"
 )
 
@@ -20,6 +21,11 @@ func TestHostileRequests(t *testing.T) {
 	hub := startHub(t, build(t), t.TempDir())
 	base, _, _ := strings.Cut(hub.base, team.Prefix)
 	hubtest.Hostile(t, base)
+	admin, err := member.Join(context.Background(), hub.base+"#"+hub.invitation, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	hubtest.Hidden(t, strings.TrimPrefix(base, "http://"), admin.Team, admin.Token)
 	response, err := http.Post(base+"/healthz", "text/plain", io.MultiReader(strings.NewReader("x"))) // of no length that is known
 	if err != nil {
 		t.Fatal(err)

@@ -6,6 +6,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -13,8 +14,9 @@ import (
 )
 
 // Hostile sends requests that a proxy may take for one and a server for two, and others that are none. Each
-// gets one answer at most, an error, and nothing that hides in it is ever answered.
-func Hostile(t *testing.T, base string) {
+// gets one answer at most, an error, and nothing that hides in it is ever answered; but for those that are read otherwise
+// by a server that is not ours, which are left to [Hidden].
+func Hostile(t *testing.T, base string, otherwise ...string) {
 	address := strings.TrimPrefix(base, "http://")
 	hidden := "GET /healthz HTTP/1.1\r\nHost: " + address + "\r\nHidden: yes\r\n\r\n"
 	post := "POST /v1/aaaaaaaaaaaaaaaaaaaaaaaaaa/join HTTP/1.1\r\nHost: " + address + "\r\nContent-Type: application/json\r\n"
@@ -39,7 +41,9 @@ func Hostile(t *testing.T, base string) {
 		"no HTTP":                        "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + hidden,
 		"headers without end":            post + "X: " + strings.Repeat("x", 300_000) + "\r\nContent-Length: 2\r\n\r\n{}" + hidden,
 	} {
-		all.Go(func() { once(t, address, name, request) })
+		if !slices.Contains(otherwise, name) {
+			all.Go(func() { once(t, address, name, request) })
+		}
 	}
 	all.Wait()
 	response, err := http.Get(base + "/healthz")
@@ -49,6 +53,45 @@ func Hostile(t *testing.T, base string) {
 	defer response.Body.Close()
 	if response.StatusCode >= 500 && response.StatusCode != http.StatusServiceUnavailable {
 		t.Errorf("afterwards it answers %s", response.Status)
+	}
+}
+
+// Hidden hides a request in one of somebody who may ask it, as a proxy in front could be made to: wherever it is answered,
+// it is judged by its own headers, which hold no token.
+func Hidden(t *testing.T, address, id, token string) {
+	hidden := "GET /v1/" + id + "/members HTTP/1.1\r\nHost: " + address + "\r\n\r\n"
+	outer := "POST /v1/" + id + "/audit HTTP/1.1\r\nHost: " + address + "\r\nAuthorization: Bearer " + token + "\r\n"
+	seen := 0
+	for name, request := range map[string]string{
+		"a length and pieces":      outer + fmt.Sprintf("Content-Length: %d\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n%s", 5+len(hidden), hidden),
+		"a space before the colon": outer + "Transfer-Encoding : chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n" + hidden,
+		"one behind the other":     outer + "Content-Length: 2\r\n\r\n{}" + hidden,
+	} {
+		connection, err := net.Dial("tcp", address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		connection.SetDeadline(time.Now().Add(3 * time.Second))
+		go io.WriteString(connection, request)
+		reader := bufio.NewReader(connection)
+		for n := 0; ; n++ {
+			response, err := http.ReadResponse(reader, nil)
+			if err != nil {
+				break
+			}
+			body, _ := io.ReadAll(response.Body)
+			response.Body.Close()
+			if n > 0 {
+				seen++
+			}
+			if n > 0 && response.StatusCode != http.StatusUnauthorized || strings.Contains(string(body), "joined_ms") {
+				t.Errorf("%s: the hidden request was answered: %s %s", name, response.Status, body)
+			}
+		}
+		connection.Close()
+	}
+	if seen == 0 {
+		t.Error("no second request was answered at all")
 	}
 }
 
