@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Launched, launch } from './browser';
+import { cardViews } from './card-views';
 import { watchAlso } from './extension';
 import { openExtensionPage, until } from './extension-page';
 import { importFile, openOptions } from './options';
@@ -34,7 +35,7 @@ for (const scheme of ['light', 'dark'] as const) {
   await importFile(options, sampleList);
   await options.close();
   for (const language of ['en', 'ar']) {
-    for (const view of views.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    for (const view of [...views, ...cardViews].filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
       for (const size of sizes) {
         const path = join(out, `${view.name}-${scheme}-${language}-${size}.png`) as `${string}.png`;
         await take(launched, view, { language, size, scheme }, path);
@@ -61,11 +62,14 @@ async function take(
   };
   const page =
     typeof view.page === 'string'
-      ? await openOwn(launched, view.page, prepare)
+      ? await openOwn(launched, view.page, view, prepare)
       : await openOver(launched, view.page, scheme, prepare);
   await view.prepare?.(page);
   // What stays at the bottom of the window belongs at the bottom of the picture.
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const whole = await page.evaluate((what) => {
+    const card = what && document.querySelector(what); // it stands beside the text and makes no page longer
+    return card ? card.scrollHeight + 18 : document.documentElement.scrollHeight;
+  }, view.shows);
   await page.setViewport({ width, height: Math.max(height, whole), deviceScaleFactor: scale });
   await new Promise((resolve) => setTimeout(resolve, 300));
   await page.screenshot({ path });
@@ -73,11 +77,19 @@ async function take(
   await page.close();
 }
 
-async function openOwn(launched: Launched, path: string, prepare: (page: Page) => Promise<void>): Promise<Page> {
+async function openOwn(
+  launched: Launched,
+  path: string,
+  { before, shows = 'main' }: View,
+  prepare: (page: Page) => Promise<void>,
+): Promise<Page> {
   const page = await openExtensionPage(launched, 'frame.html');
   await prepare(page);
+  await before?.(page);
+  if (before) await page.goto('about:blank'); // another part of the same page would not load it anew
   await page.goto(`${launched.extensionOrigin}/${path}`);
-  await until(() => page.evaluate(() => document.querySelector('main')?.checkVisibility() ?? false), path);
+  const stands = (what: string) => document.querySelector(what)?.checkVisibility() ?? false;
+  await until(() => page.evaluate(stands, shows), path);
   return page;
 }
 

@@ -16,6 +16,10 @@ export interface View {
   page: string | Site;
   width: number;
   height: number;
+  /** What is there once the page stands; `main` unless told otherwise. */
+  shows?: string;
+  /** Called before the page is opened. */
+  before?: (page: Page) => Promise<unknown>;
   prepare?: (page: Page) => Promise<void>;
   /** Puts back what was changed on the way. */
   after?: (page: Page) => Promise<void>;

@@ -72,7 +72,9 @@ test('what is made elsewhere is what is made here', { timeout: 60_000 }, async (
   expect(await maker.merge(copies)).toEqual(await here.merge(copies));
   expect(await maker.exportCSV(read.document)).toEqual(await here.exportCSV(read.document));
   expect(await maker.exportJSON(read.document)).toEqual(await here.exportJSON(read.document));
-  expect([Pretended.started, Pretended.ended]).toEqual([6, 6]);
+  const named = { document: read.document, key: '01'.repeat(32), filling: '02'.repeat(32) };
+  expect(await maker.hashNames(named)).toEqual(await here.hashNames(named));
+  expect([Pretended.started, Pretended.ended]).toEqual([7, 7]);
 });
 
 test('what is small needs no worker', async () => {

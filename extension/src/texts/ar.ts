@@ -264,7 +264,7 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'mend.relationship-told': 'اترك ذكر أنكما تعملان معًا، أو اسأله أولًا.',
   // Names behind a wall.
   'rule.restricted-name': 'هذا الاسم متاح لعدد محدود من أعضاء فريقك.',
-  'mend.restricted-name': 'اسأل من يحقّ لهم معرفته، أو احذف الاسم.',
+  'mend.restricted-name': 'انتظر الموافقة، أو احذف الاسم.',
   'restricted.ask': 'هذا الاسم متاح لعدد محدود من أعضاء فريقك. اسأل {ask} قبل نشره.',
   'options.sync.unknown-wall': 'يُراد هنا حصر عميل في مجموعة لست منها. لم يُرسَل شيء، ويمكن لمدير الفريق أن يضمّك إليها.',
   'rule.account-ended': 'بحسب قائمتك انتهت مدة استخدامك لهذا الحساب.',

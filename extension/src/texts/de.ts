@@ -243,7 +243,7 @@ export const de: Language<'one' | 'other'> = {
   'mend.relationship-told': 'Lassen Sie weg, dass Sie zusammenarbeiten, oder fragen Sie zuerst.',
   // Names behind a wall.
   'rule.restricted-name': 'Dieser Name ist in Ihrem Team nur einem engen Kreis bekannt.',
-  'mend.restricted-name': 'Fragen Sie in diesem Kreis nach, oder lassen Sie den Namen weg.',
+  'mend.restricted-name': 'Warten Sie auf das Ja, oder lassen Sie den Namen weg.',
   'restricted.ask':
     'Dieser Name ist in Ihrem Team nur einem engen Kreis bekannt. Fragen Sie {ask}, bevor Sie ihn posten.',
   'options.sync.unknown-wall':

@@ -237,7 +237,7 @@ export const en = {
   'mend.relationship-told': 'Leave out that you work together, or ask them first.',
   // Names behind a wall.
   'rule.restricted-name': 'This name is restricted in your team.',
-  'mend.restricted-name': 'Ask whoever put it behind the wall, or leave it out.',
+  'mend.restricted-name': 'Wait until they say yes, or leave the name out.',
   'restricted.ask': 'This name is restricted in your team. Ask {ask} before you post it.',
   'options.sync.unknown-wall':
     'A client here is to be behind a wall that you are not inside of. Nothing was sent; an admin can let you in.',

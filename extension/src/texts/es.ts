@@ -240,7 +240,7 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'mend.relationship-told': 'No diga que trabajan juntos, o pregunte antes.',
   // Names behind a wall.
   'rule.restricted-name': 'Este nombre está reservado a unas pocas personas de su equipo.',
-  'mend.restricted-name': 'Pregunte a esas personas o quite el nombre.',
+  'mend.restricted-name': 'Espere la respuesta o quite el nombre.',
   'restricted.ask':
     'Este nombre está reservado a unas pocas personas de su equipo. Pregunte a {ask} antes de publicarlo.',
   'options.sync.unknown-wall':

@@ -244,7 +244,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'mend.relationship-told': 'Ne dites pas que vous travaillez ensemble, ou demandez d’abord.',
   // Names behind a wall.
   'rule.restricted-name': 'Ce nom est réservé à un cercle restreint de votre équipe.',
-  'mend.restricted-name': 'Demandez à ce cercle, ou retirez le nom.',
+  'mend.restricted-name': 'Attendez son accord, ou retirez le nom.',
   'restricted.ask': 'Ce nom est réservé à un cercle restreint de votre équipe. Demandez à {ask} avant de le publier.',
   'options.sync.unknown-wall':
     'Ici, un client doit être réservé à un cercle dont vous ne faites pas partie. Rien n’a été envoyé ; un administrateur peut vous y ajouter.',
