@@ -141,6 +141,30 @@ func TestWall(t *testing.T) {
 	}
 }
 
+// wallKeys are the keys of walls that a member has at this time.
+func wallKeys(t *testing.T, documents map[string]string, m *member.Member) (keys []*seal.Wall) {
+	t.Helper()
+	for item := range documents {
+		tag, of, ok := seal.ItemOfWall(item)
+		if !ok || of != seal.WallNames {
+			continue
+		}
+		place, err := seal.PlaceInside(m.Team, tag, m.Own)
+		if err != nil {
+			t.Fatal(err)
+		}
+		wall, _, err := place.Open(m.Team, documents[place.Item])
+		if err != nil {
+			t.Fatal(err)
+		}
+		keys = append(keys, wall)
+	}
+	if len(keys) == 0 {
+		t.Fatal("inside of no wall")
+	}
+	return keys
+}
+
 // Who leaves a wall gets another key as little as anybody outside does.
 func TestWallIsLeft(t *testing.T) {
 	h := start(t)
@@ -162,7 +186,15 @@ func TestWallIsLeft(t *testing.T) {
 	if !sees(ina) || !sees(ivo) {
 		t.Fatal("not everybody inside sees what is behind the wall")
 	}
+	known := wallKeys(t, h.documents(t, ina), ina)
 	push(walled(heron, "Ivo"))
+	for item, document := range h.documents(t, ina) {
+		for _, key := range known {
+			if text, err := key.Open(item, document); err == nil {
+				t.Errorf("%s opens with the key that somebody left with: %s", item, text)
+			}
+		}
+	}
 	if sees(ina) || !sees(ivo) || !sees(admin) {
 		t.Errorf("one left: %v %v %v", sees(ina), sees(ivo), sees(admin))
 	}
@@ -218,6 +250,9 @@ func TestWallOutlivesKey(t *testing.T) {
 	full := pulled(t, ina)
 	if !strings.Contains(full, "Alderfield") {
 		t.Error(full)
+	}
+	if got := asks(t, pulled(t, second), "We met Alderfield Heron"); got != "Lena Legal" {
+		t.Errorf("before anybody inside hashed anew: ask %q", got)
 	}
 	if _, err := ina.Push(ctx, []byte(strings.Replace(full, `"id":"alderfield",`, `"id":"alderfield","aliases":["Brackwater"],`, 1)), ""); err != nil {
 		t.Fatal(err)

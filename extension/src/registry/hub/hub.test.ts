@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { enter } from './enter';
 import { teamKeyOf } from './key';
 import { readInvitation } from './link';
@@ -130,6 +130,9 @@ test('a list closed with another key asks for another invitation', async () => {
   const stale = { ...member, key: `${vectors.secret.slice(0, -1)}A` };
   expect((await pull(stale, { of: 'x' }, hub())).code).toBe('key-changed');
 });
+
+// The first document that is closed or opened waits for the keys of the whole process.
+vi.setConfig({ testTimeout: 30_000 });
 
 const own = `${'D'.repeat(42)}A`;
 const invitation = `https://hub.example.com/v1/${team}#kmi_${'a'.repeat(26)}.key_${vectors.secret}.pin_${vectors.public}.own_${own}`;
