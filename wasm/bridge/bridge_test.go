@@ -29,7 +29,7 @@ func (b *Bridge) Handle(op Op, in []byte) []byte {
 	switch op {
 	case Load:
 		return b.Judge.Load(in)
-	case ReadJSON, ReadCSV, ExportCSV, ExportJSON, Compile, CompileMore, Compiled, Merge, Intake, TakenIn:
+	case ReadJSON, ReadCSV, ExportCSV, ExportJSON, Compile, CompileMore, Compiled, Merge, Intake, TakenIn, HashNames:
 		return b.Lists.Handle(op, in)
 	}
 	return b.Judge.Handle(op, in)
