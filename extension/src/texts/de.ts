@@ -248,6 +248,9 @@ export const de: Language<'one' | 'other'> = {
     'Dieser Name ist in Ihrem Team nur einem engen Kreis bekannt. Fragen Sie {ask}, bevor Sie ihn posten.',
   'options.sync.unknown-wall':
     'Ein Kunde soll hier in einen Kreis, zu dem Sie nicht gehören. Es wurde nichts gesendet; wer das Team verwaltet, kann Sie aufnehmen.',
+  'field.wall': 'Nur wenigen bekannt',
+  'list-key.walls': 'wer was wissen darf',
+  'list-key.restricted': 'die Namen für einen engen Kreis',
   'rule.account-ended': 'Laut Ihrer Liste ist Ihre Zeit mit diesem Konto vorbei.',
   'mend.account-ended': 'Übergeben Sie das Konto, und schreiben Sie über ein eigenes.',
   'rule.competitor-in-post': 'Das spricht in einem Beitrag von einem Kunden und seinem Mitbewerber.',

@@ -241,6 +241,9 @@ export const en = {
   'restricted.ask': 'This name is restricted in your team. Ask {ask} before you post it.',
   'options.sync.unknown-wall':
     'A client here is to be behind a wall that you are not inside of. Nothing was sent; an admin can let you in.',
+  'field.wall': 'Known to a few only',
+  'list-key.walls': 'who may know what',
+  'list-key.restricted': 'the restricted names',
   'rule.account-ended': 'Your list says that your time with this account is over.',
   'mend.account-ended': 'Hand the account over, and post from one of your own.',
   'rule.competitor-in-post': 'This speaks of a client and of their rival in one post.',

@@ -245,6 +245,9 @@ export const es: Language<'one' | 'many' | 'other'> = {
     'Este nombre está reservado a unas pocas personas de su equipo. Pregunte a {ask} antes de publicarlo.',
   'options.sync.unknown-wall':
     'Aquí un cliente debe quedar reservado a un grupo del que usted no forma parte. No se envió nada; quien administra el equipo puede incluirle.',
+  'field.wall': 'Conocido por pocos',
+  'list-key.walls': 'quién puede saber qué',
+  'list-key.restricted': 'los nombres reservados',
   'rule.account-ended': 'Según su lista, su tiempo con esta cuenta ha terminado.',
   'mend.account-ended': 'Entregue la cuenta y publique desde una propia.',
   'rule.competitor-in-post': 'Esto habla de un cliente y de su competidor en una misma publicación.',

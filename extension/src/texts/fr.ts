@@ -248,6 +248,9 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'restricted.ask': 'Ce nom est réservé à un cercle restreint de votre équipe. Demandez à {ask} avant de le publier.',
   'options.sync.unknown-wall':
     'Ici, un client doit être réservé à un cercle dont vous ne faites pas partie. Rien n’a été envoyé ; un administrateur peut vous y ajouter.',
+  'field.wall': 'Connu de quelques-uns',
+  'list-key.walls': 'qui peut savoir quoi',
+  'list-key.restricted': 'les noms réservés',
   'rule.account-ended': 'Selon votre liste, ce compte n’est plus à votre charge.',
   'mend.account-ended': 'Transmettez le compte, et publiez depuis l’un des vôtres.',
   'rule.competitor-in-post': 'Ceci parle d’un client et de son concurrent dans une même publication.',
