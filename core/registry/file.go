@@ -19,17 +19,19 @@ type TableOptions struct {
 // ReadFile reads JSON, or else a table or cards, as Read and ReadCSV do.
 func ReadFile(data []byte, json bool, options TableOptions) File {
 	var f File
-	var source []byte
+	var d document
 	if json {
-		source = data
-		f.Registry, f.Problems = Read(data)
+		d, f.Problems = readDocument(data)
+		f.Registry = d.registry
 	} else {
-		source = f.table(data, options)
+		source := f.table(data, options)
+		if !Fatal(f.Problems) {
+			d, _ = readDocument(source)
+		}
 	}
 	if Fatal(f.Problems) {
 		return f
 	}
-	d, _ := readDocument(source)
 	f.Document = writeFrom(&f.Registry, &d)
 	f.Made = make([]bool, len(d.clients))
 	for i, c := range d.clients {

@@ -8,12 +8,24 @@ import (
 // and relationships always written. Keys that this version does not know are carried over from the
 // JSON document from, which may be nil: those of a client by its id, those of an account by network
 // and handle, those of a permission by what it says, or by its place when the number is the same.
+//
+// [Rewrite] does it for a document that is only read, in one go.
 func Write(r Registry, from []byte) []byte {
 	var d document
 	if from != nil {
 		d, _ = readDocument(from)
 	}
 	return writeFrom(&r, &d)
+}
+
+// Rewrite reads a registry in JSON, as [Read] does, and gives its canonical document, as [Write] gives it from the same
+// JSON; nil when Fatal holds for the problems.
+func Rewrite(data []byte) (Registry, []byte, []Problem) {
+	d, problems := readDocument(data)
+	if Fatal(problems) {
+		return Registry{}, nil, problems
+	}
+	return d.registry, writeFrom(&d.registry, &d), problems
 }
 
 // origin is the entry of an older document that a client was made of, or an empty one.

@@ -4,7 +4,7 @@
 // JSON. It knows nothing of JavaScript itself, so that all of it is tested natively.
 //
 // Every answer has "ok", but for verdicts, documents, and bytes that a list was compiled to. Without it "code" says why, one
-// of: no-registry, registry-unreadable, unknown-operation, draft-unreadable, not-compiling, nothing-taken-in,
+// of: no-registry, registry-unreadable, unknown-operation, draft-unreadable, not-compiling, no-document,
 // index-outdated, index-damaged, checker-failed. A panic is checker-failed, and leaves the registry in force.
 // Spans are in UTF-16 units, as JavaScript counts; this package is the one place that converts them.
 package bridge

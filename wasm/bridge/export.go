@@ -3,11 +3,11 @@ package bridge
 import "keepmum.dev/keepmum/core/registry"
 
 func exportJSON(in []byte) []byte {
-	reg, problems := registry.Read(in)
-	if registry.Fatal(problems) {
+	_, document, _ := registry.Rewrite(in)
+	if document == nil {
 		return refuse("registry-unreadable")
 	}
-	return registry.Write(reg, in)
+	return document
 }
 
 func exportCSV(in []byte) []byte {

@@ -12,7 +12,7 @@ const listed = 500
 
 // intake reads what Intake is given. The options are {"json", "add", "join": true or ids, "meanings", "noHeader"}.
 func (l *Lists) intake(in []byte) []byte {
-	l.takenIn = nil
+	l.document = nil
 	rest := string(in)
 	current, rest, ok := cutString(rest)
 	said, rest, also := cutString(rest)
@@ -20,7 +20,7 @@ func (l *Lists) intake(in []byte) []byte {
 		return refuse("draft-unreadable")
 	}
 	got := intake.Take([]byte(current), []byte(rest), intakeOptions(gjson.Parse(said)))
-	l.takenIn = got.Document
+	l.document = got.Document
 	var o object
 	o.open()
 	o.truth("ok", !registry.Fatal(got.File.Problems))
@@ -87,15 +87,6 @@ func texts(list gjson.Result) []string {
 		return true
 	})
 	return all
-}
-
-func (l *Lists) takenInBytes() []byte {
-	if l.takenIn == nil {
-		return refuse("nothing-taken-in")
-	}
-	document := registry.Compact(l.takenIn)
-	l.takenIn = nil
-	return document
 }
 
 func (o *object) noisy(clients []registry.Client, all []registry.NoisyName) {

@@ -50,11 +50,11 @@ func TestIntake(t *testing.T) {
 		len(a.Columns) != 2 || a.Columns[0].Meaning != "name" || a.Columns[1].Meaning != "" || a.Noisy.List[0].PerThousand != 3 || len(a.Problems) != 2 {
 		t.Errorf("%+v", a)
 	}
-	document := string(b.Handle(TakenIn, nil))
+	document := string(b.Handle(Document, nil))
 	if want := `{"keepmum":1,"name":"Studio \"Nine\"","clients":[{"id":"a","name":"Alderfield","relationship":"client"},{"id":"next","name":"Next","relationship":"client"}],"later":true}`; document != want {
 		t.Errorf("taken in %s", document)
 	}
-	if a := ask(t, &b, TakenIn, ""); a.Code != "nothing-taken-in" {
+	if a := ask(t, &b, Document, ""); a.Code != "no-document" {
 		t.Errorf("a second time: %+v", a)
 	}
 	if a := takeIn(t, &b, inForce, `{"json": true, "add": true}`, `{"keepmum": 1, "clients": [{"name": "Cedarholt"}]}`); a.Clients != 3 || a.Added.N != 1 || a.Name != `Studio "Nine"` {
@@ -66,7 +66,7 @@ func TestIntake(t *testing.T) {
 	if a := takeIn(t, &b, "", `{}`, "a,b\n1,2\n"); a.OK || a.Code != "registry-unreadable" || len(a.Columns) != 2 || len(a.Problems) != 1 {
 		t.Errorf("no names: %+v", a)
 	}
-	if a := ask(t, &b, TakenIn, ""); a.Code != "nothing-taken-in" {
+	if a := ask(t, &b, Document, ""); a.Code != "no-document" {
 		t.Errorf("a file that was not taken: %+v", a)
 	}
 	for _, in := range []string{"", "\x05\x00\x00\x00", "\x00\x00\x00\x00\x01\x00\x00\x00{"} {

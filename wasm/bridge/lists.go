@@ -11,7 +11,7 @@ import (
 // CompileMore until it says that it is done, then Compiled, whose bytes are stored and later given to a Judge. A
 // host that gives up just asks no more.
 const (
-	ReadJSON    Op = 3 // a file becomes a registry document and problems
+	ReadJSON    Op = 3 // a file becomes a registry document, which Document gives, and problems
 	ReadCSV     Op = 4
 	ExportCSV   Op = 6  // a registry document becomes CSV
 	Compile     Op = 16 // a registry document begins to be compiled
@@ -19,7 +19,7 @@ const (
 	Compiled    Op = 18 // the bytes, bare: no JSON, and never beginning with "{"
 	Merge       Op = 24 // two edited copies of a list become one
 	Intake      Op = 40 // what a file would do to a list: strings of the document in force and of options, then the file's bytes
-	TakenIn     Op = 41 // the document of the Intake before, bare and without needless spaces: no answer, but for a code, begins with {"ok"
+	Document    Op = 41 // the document of the ReadJSON, ReadCSV, Merge or Intake before, bare and without needless spaces: no answer, but for a code, begins with {"ok"
 	ExportJSON  Op = 42 // a registry document as people read it, bare
 	HashNames   Op = 43 // strings of two keys in hex and of a registry document: the hashes of its clients' names, for who may not know them
 )
@@ -27,8 +27,8 @@ const (
 // A Lists reads, compiles, merges and writes lists. It is a program of its own: what judges a draft is loaded at
 // each start of the browser and need not know how a file is read. One call at a time.
 type Lists struct {
-	making  *core.Compilation
-	takenIn []byte
+	making   *core.Compilation
+	document []byte
 }
 
 // Handle does an operation. The answer is not to be changed, and is valid until the next.
@@ -40,11 +40,10 @@ func (l *Lists) Handle(op Op, in []byte) (out []byte) {
 	}()
 	switch op {
 	case ReadJSON:
-		reg, problems := registry.Read(in)
-		return read(reg, problems, in)
+		return l.read(registry.Rewrite(in))
 	case ReadCSV:
 		reg, problems := registry.ReadCSV(in)
-		return read(reg, problems, nil)
+		return l.read(reg, registry.Write(reg, nil), problems)
 	case ExportCSV:
 		return exportCSV(in)
 	case ExportJSON:
@@ -59,15 +58,16 @@ func (l *Lists) Handle(op Op, in []byte) (out []byte) {
 		return l.merge(in)
 	case Intake:
 		return l.intake(in)
-	case TakenIn:
-		return l.takenInBytes()
+	case Document:
+		return l.documentBytes()
 	case HashNames:
 		return hashNames(string(in))
 	}
 	return refuse("unknown-operation")
 }
 
-func read(reg registry.Registry, problems []registry.Problem, from []byte) []byte {
+func (l *Lists) read(reg registry.Registry, document []byte, problems []registry.Problem) []byte {
+	l.document = nil
 	var o object
 	o.open()
 	if registry.Fatal(problems) {
@@ -75,11 +75,22 @@ func read(reg registry.Registry, problems []registry.Problem, from []byte) []byt
 		o.text("code", "registry-unreadable")
 	} else {
 		o.truth("ok", true)
-		o.raw("registry", registry.Write(reg, from))
+		l.document = document
 		o.number("clients", len(reg.Clients))
 	}
 	o.problems(problems)
 	return o.close()
+}
+
+// documentBytes gives a document away: bare, for a host that read its numbers and wrote them again would change the
+// long ones.
+func (l *Lists) documentBytes() []byte {
+	if l.document == nil {
+		return refuse("no-document")
+	}
+	document := registry.Compact(l.document)
+	l.document = nil
+	return document
 }
 
 func (o *object) problems(problems []registry.Problem) {

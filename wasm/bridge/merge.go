@@ -13,9 +13,10 @@ const nothing = `{"keepmum": 1, "clients": []}`
 // strings one after the other, are the list both were made from ("" is an empty one), the list here, and the one at
 // its source.
 //
-// The answer is {"registry", "clients", "conflicts": [{"path": ["clients", "id", "name"], "base", "mine",
+// Document gives what they come to. The answer is {"clients", "conflicts": [{"path": ["clients", "id", "name"], "base", "mine",
 // "theirs"}]}. A value that is not there is left out of its conflict.
 func (l *Lists) merge(in []byte) []byte {
+	l.document = nil
 	// One copy for all of it: the host writes over its buffer.
 	rest := string(in)
 	var documents [3][]byte
@@ -30,10 +31,13 @@ func (l *Lists) merge(in []byte) []byte {
 		documents[i], rest = []byte(document), after
 	}
 	merged, conflicts := merge.Merge(documents[0], documents[1], documents[2])
+	if merged == nil {
+		return refuse("registry-unreadable")
+	}
+	l.document = merged
 	var o object
 	o.open()
 	o.truth("ok", true)
-	o.raw("registry", merged)
 	o.number("clients", int(gjson.GetBytes(merged, "clients.#").Int()))
 	o.list("conflicts", len(conflicts), func(i int) {
 		c := conflicts[i]

@@ -74,9 +74,7 @@ func Take(current, data []byte, o Options) *Intake {
 
 // settle reads the list that came together, and writes it as every list is written.
 func (in *Intake) settle(l *list) {
-	document := l.document()
-	in.Registry, _ = registry.Read(document)
-	in.Document = registry.Write(in.Registry, document)
+	in.Registry, in.Document, _ = registry.Rewrite(l.document())
 }
 
 // merge puts the clients together.

@@ -28,7 +28,17 @@ func listOf(document []byte) *list {
 			continue
 		}
 		gjson.Parse(m.value).ForEach(func(_, c gjson.Result) bool {
-			l.add(&client{id: textOf(c.Raw, `"id"`), name: textOf(c.Raw, `"name"`), raw: c.Raw})
+			one := &client{raw: c.Raw}
+			c.ForEach(func(key, value gjson.Result) bool {
+				switch key.Str {
+				case "id":
+					one.id = value.Str
+				case "name":
+					one.name = value.Str
+				}
+				return one.id == "" || one.name == ""
+			})
+			l.add(one)
 			return true
 		})
 	}

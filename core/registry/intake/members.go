@@ -48,14 +48,6 @@ func (all members) join() string {
 	return string(append(out, '}'))
 }
 
-// textOf is the text of one member of an object, "" when there is none.
-func textOf(raw, key string) string {
-	if m := membersOf(raw).get(key); m != nil {
-		return unquoted(m.value)
-	}
-	return ""
-}
-
 func quoted(text string) string  { return string(gjson.AppendJSONString(nil, text)) }
 func unquoted(raw string) string { return gjson.Parse(raw).Str }
 

@@ -19,13 +19,14 @@ type Conflict struct {
 	Base, Local, Remote string
 }
 
-// Merge merges three canonical documents, as registry.Write gives them, and gives a canonical document.
+// Merge merges three canonical documents, as registry.Write gives them, and gives a canonical document; nil when what
+// comes of them is none.
 // Clients are the same when their ids are, accounts when network and handle are.
 func Merge(base, local, remote []byte) (merged []byte, conflicts []Conflict) {
 	m := merger{}
 	out := m.value(nil, gjson.ParseBytes(base), gjson.ParseBytes(local), gjson.ParseBytes(remote))
-	reg, _ := registry.Read([]byte(out))
-	return registry.Write(reg, []byte(out)), m.conflicts
+	_, merged, _ = registry.Rewrite([]byte(out))
+	return merged, m.conflicts
 }
 
 type merger struct{ conflicts []Conflict }

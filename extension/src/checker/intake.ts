@@ -1,3 +1,4 @@
+import { documentOf } from './document-of';
 import type { Problem } from './problem';
 import { Op, type Program } from './program';
 
@@ -75,7 +76,7 @@ export function intakeIn(program: Program, current: string, file: Uint8Array, op
       return { ok: false, code: 'checker-failed', problems: [], columns: undefined };
     return { ok: false, code: answer.code, problems: answer.problems, columns: answer.columns };
   }
-  return { ...answer, document: decode(program.call(Op.takenIn, new Uint8Array())) };
+  return { ...answer, document: documentOf(program) };
 }
 
 /** Texts, each behind its length, and bytes after them. */

@@ -1,4 +1,5 @@
 import { type CompileOptions, type CompileResult, compileIn } from './compile';
+import { documentOf } from './document-of';
 import { type IntakeOptions, type IntakeResult, intakeIn } from './intake';
 import { type Copies, type MergeResult, mergeIn } from './merge';
 import type { Problem } from './problem';
@@ -48,8 +49,7 @@ export class Maker implements Makes {
       (program): ReadResult => {
         const answer = JSON.parse(decode(program.call(format === 'csv' ? Op.readCSV : Op.readJSON, bytes)));
         const problems = (answer.problems ?? []) as Problem[];
-        if (answer.ok)
-          return { ok: true, document: JSON.stringify(answer.registry), clients: answer.clients, problems };
+        if (answer.ok) return { ok: true, document: documentOf(program), clients: answer.clients, problems };
         return { ok: false, code: answer.code === 'registry-unreadable' ? answer.code : 'checker-failed', problems };
       },
       { ok: false, code: 'checker-failed', problems: [] },

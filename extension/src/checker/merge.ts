@@ -1,3 +1,4 @@
+import { documentOf } from './document-of';
 import { Op, type Program } from './program';
 
 /** A value that was changed both here and at the source, each in its way. What is not there is undefined. */
@@ -27,6 +28,6 @@ export function mergeIn(program: Program, { base, mine, theirs }: Copies): Merge
   if (!answer.ok) {
     return { ok: false, code: answer.code === 'registry-unreadable' ? answer.code : 'checker-failed' };
   }
-  const { registry, clients, conflicts } = answer;
-  return { ok: true, document: JSON.stringify(registry), clients, conflicts };
+  const { clients, conflicts } = answer;
+  return { ok: true, document: documentOf(program), clients, conflicts };
 }

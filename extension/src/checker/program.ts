@@ -15,7 +15,7 @@ export const Op = {
   connection: 20,
   merge: 24,
   intake: 40,
-  takenIn: 41,
+  document: 41,
   exportJSON: 42,
   hashNames: 43,
 } as const;

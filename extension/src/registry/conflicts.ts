@@ -1,5 +1,6 @@
 import type { Checker } from '../checker/checker';
 import type { Conflict } from '../checker/merge';
+import { asWritten } from './as-written';
 import { parseDocument } from './document';
 import type { EditResult } from './edit';
 import { keepGiven, pendingOf, sealGiven } from './given';
@@ -58,7 +59,7 @@ async function decided(reader: Checker, conflicts: Conflict[], side: Side): Prom
   if (chosen.length < conflicts.length) return { ok: false, code: 'busy', problems: [] };
   const document = parseDocument(stored.document);
   for (const one of chosen) put(document, one.path, side === 'theirs' ? one.theirs : mineOf(document, one));
-  const read = await reader.read('json', new TextEncoder().encode(JSON.stringify(document)));
+  const read = await reader.read('json', new TextEncoder().encode(asWritten(stored.document, document)));
   if (!read.ok) {
     return { ok: false, code: read.code === 'checker-failed' ? read.code : 'not-usable', problems: read.problems };
   }

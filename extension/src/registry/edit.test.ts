@@ -94,3 +94,23 @@ test('a new id is one that nobody has', () => {
   const taken = Array.from({ length: 500 }, () => newId(emptyDocument()));
   expect(new Set(taken).size).toBe(500);
 });
+
+test('numbers longer than JavaScript counts stay through a sync, a merge, an edit and a removal', async () => {
+  const long = '12345678901234567890';
+  const of = (name: string, more = '') =>
+    `{"keepmum": 1, "later": 1.50, "clients": [{"id": "a", "name": "${name}", "crm": ${long}}, {"id": "b", "name": "Birchwater", "crm": ${long}}${more}]}`;
+  const read = async (list: string) => reader.read('json', new TextEncoder().encode(list));
+  const [base, theirs] = [
+    await read(of('Alderfield')),
+    await read(of('Alderfield', ', {"id": "c", "name": "Cedarholt"}')),
+  ];
+  if (!base.ok || !theirs.ok) throw new Error('a list was not read');
+  const merged = await reader.merge({ base: base.document, mine: base.document, theirs: theirs.document });
+  if (!merged.ok) throw new Error('the lists were not merged');
+  await importFile(reader, new File([merged.document], 'clients.json'));
+  const [, second] = await clients();
+  expect(await saveClient(reader, { ...second, name: 'Birchwater Ltd' } as Client)).toMatchObject({ ok: true });
+  expect(await removeClient('c')).toMatchObject({ ok: true });
+  expect((await current())?.document.match(new RegExp(long, 'g'))).toHaveLength(2);
+  expect((await current())?.document).toContain('"later":1.50');
+});

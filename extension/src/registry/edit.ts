@@ -1,5 +1,6 @@
 import type { Checker } from '../checker/checker';
 import type { Problem } from '../checker/problem';
+import { asWritten } from './as-written';
 import { forgetDecisionsOn } from './decisions';
 import { type Client, type Document, emptyDocument, parseDocument, withClient, withoutClient } from './document';
 import { notStored } from './not-stored';
@@ -52,7 +53,7 @@ async function change(id: string, make: (document: Document) => Document): Promi
     return refused(error instanceof Locked ? 'locked' : 'not-stored', []);
   }
   const wanted = make(base ? parseDocument(base.document) : emptyDocument());
-  const document = JSON.stringify(wanted);
+  const document = asWritten(base?.document ?? '', wanted);
   const now = Date.now();
   try {
     const { text } = await searchTextOf(document);
