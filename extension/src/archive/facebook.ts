@@ -8,24 +8,16 @@ export const facebookFiles =
 const written = new Set(['post', 'comment', 'description', 'url']);
 
 /**
- * Posts and comments. The shape of the file has changed over the years, so that an entry is searched for what was
- * written instead of being taken apart. Facebook gives no links to them.
+ * A post or comment; undefined where nothing was written. The shape of an entry has changed over the years, so that it is
+ * searched for what was written instead of being taken apart. Facebook gives no links.
  */
-export function readFacebook(json: string): Post[] {
-  const found: unknown = JSON.parse(json);
-  const entries = Array.isArray(found)
-    ? found
-    : Object.values(found as object)
-        .filter(Array.isArray)
-        .flat();
-  return entries.flatMap((entry: { timestamp?: number }) => {
-    const said = new Set<string>();
-    collect(entry, said, 0);
-    const text = [...said].join('\n').trim();
-    if (text === '') return [];
-    const { timestamp } = entry;
-    return { network: 'facebook', text, day: typeof timestamp === 'number' ? today(new Date(timestamp * 1000)) : '' };
-  });
+export function facebookPost(entry: unknown): Post | undefined {
+  const said = new Set<string>();
+  collect(entry, said, 0);
+  const text = [...said].join('\n').trim();
+  if (text === '') return undefined;
+  const { timestamp } = entry as { timestamp?: unknown };
+  return { network: 'facebook', text, day: typeof timestamp === 'number' ? today(new Date(timestamp * 1000)) : '' };
 }
 
 function collect(value: unknown, said: Set<string>, depth: number): void {

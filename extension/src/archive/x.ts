@@ -1,7 +1,10 @@
 import { today } from '../registry/today';
 import { linkOf, type Post } from './post';
 
-/** The files of an archive of X that hold posts; one archive has several when there are many. */
+/**
+ * The files of an archive of X that hold posts; one archive has several when there are many. Each is a script that
+ * assigns a list: `window.YTD.tweets.part0 = [ … ]`.
+ */
 export const xFiles = /(^|\/)data\/(tweets?|community-tweet)(-part\d+)?\.js$|^tweets?(-part\d+)?\.js$/;
 export const xAccountFile = /(^|\/)data\/account\.js$/;
 
@@ -14,28 +17,26 @@ interface Tweet {
   entities?: { urls?: { url?: string; expanded_url?: string }[] };
 }
 
-/** Each file is a script that assigns a list: `window.YTD.tweets.part0 = [ … ]`. */
-export function readX(script: string, account?: string): Post[] {
-  return listIn<{ tweet?: Tweet } & Tweet>(script).flatMap((entry) => {
-    const tweet = entry.tweet ?? entry;
-    const text = asWritten(tweet);
-    if (text === '') return [];
-    const at = new Date(tweet.created_at ?? '');
-    const id = /^\d+$/.test(tweet.id_str ?? '') ? tweet.id_str : undefined;
-    return {
-      network: 'x',
-      text,
-      day: Number.isNaN(at.getTime()) ? '' : today(at),
-      link: id && linkOf(`https://x.com/${account ?? 'i/web'}/status/${id}`, 'x.com'),
-      account,
-      replyTo: tweet.in_reply_to_screen_name || undefined,
-    };
-  });
+/** An entry of the list that such a file assigns; undefined where nothing was written. */
+export function xPost(entry: unknown, account?: string): Post | undefined {
+  const { tweet = entry as Tweet } = entry as { tweet?: Tweet };
+  const text = asWritten(tweet);
+  if (text === '') return undefined;
+  const at = new Date(tweet.created_at ?? '');
+  const id = /^\d+$/.test(tweet.id_str ?? '') ? tweet.id_str : undefined;
+  return {
+    network: 'x',
+    text,
+    day: Number.isNaN(at.getTime()) ? '' : today(at),
+    link: id && linkOf(`https://x.com/${account ?? 'i/web'}/status/${id}`, 'x.com'),
+    account,
+    replyTo: tweet.in_reply_to_screen_name || undefined,
+  };
 }
 
-/** The writer's own account name. */
-export function readXAccount(script: string): string | undefined {
-  const name = listIn<{ account?: { username?: unknown } }>(script)[0]?.account?.username;
+/** The writer's own account name, of the one entry of its file. */
+export function xAccountIn(entry: unknown): string | undefined {
+  const name = (entry as { account?: { username?: unknown } }).account?.username;
   return typeof name === 'string' && /^\w{1,30}$/.test(name) ? name : undefined;
 }
 
@@ -46,9 +47,4 @@ function asWritten({ full_text, text, entities }: Tweet): string {
     if (url && expanded_url) written = written.replaceAll(url, expanded_url);
   }
   return written.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').trim();
-}
-
-function listIn<T>(script: string): T[] {
-  const list: unknown = JSON.parse(script.slice(Math.max(script.indexOf('['), 0)).replace(/;\s*$/, ''));
-  return Array.isArray(list) ? (list as T[]) : [];
 }

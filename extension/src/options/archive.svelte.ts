@@ -1,6 +1,5 @@
-import { readElsewhere } from '../archive/elsewhere';
+import { type ArchiveResult, readElsewhere } from '../archive/elsewhere';
 import type { Post } from '../archive/post';
-import type { ArchiveResult } from '../archive/read';
 import { type Hit, recheck } from '../archive/recheck';
 import { shippedChecker } from '../checker/shipped';
 import { ListInForce } from '../registry/in-force';
