@@ -7,7 +7,9 @@ import { en } from './en';
 async function speaking(tag: string) {
   vi.resetModules();
   vi.doMock('wxt/browser', () => ({ browser: { i18n: { getUILanguage: () => tag } } }));
-  return { ...(await import('./index')), ...(await import('./page')) };
+  const texts = await import('./index');
+  await texts.spoken;
+  return { ...texts, ...(await import('./page')) };
 }
 
 afterEach(() => vi.doUnmock('wxt/browser'));

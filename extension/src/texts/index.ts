@@ -12,7 +12,12 @@ export const locale: string = pick(uiLanguage());
 export const dir: 'ltr' | 'rtl' = rightToLeft(locale) ? 'rtl' : 'ltr';
 
 const english = primary(locale) === 'en';
-const language = await wordsOf(primary(locale));
+let language: Record<TextKey, Text>;
+
+/** Every page waits for it before it shows anything; what it shows can be fetched meanwhile. */
+export const spoken: Promise<void> = wordsOf(primary(locale)).then((words) => {
+  language = words;
+});
 
 export function t(key: TextKey, values: Values = {}): string {
   return fill(language[key], values, locale);

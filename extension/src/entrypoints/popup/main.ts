@@ -1,16 +1,22 @@
 import { mount } from 'svelte';
+import { Clients } from '../../popup/clients.svelte';
 import Popup from '../../popup/Popup.svelte';
-import { dir, locale, t } from '../../texts';
+import { dir, locale, spoken, t } from '../../texts';
 import '../../theme.css';
 import '../../popup/popup.css';
 
+// A popup closes soon: the list is read while the words are still on their way.
+const clients = new Clients();
+void clients.load();
+
 document.documentElement.lang = locale;
 document.documentElement.dir = dir;
+await spoken;
 document.title = t('popup.title');
 
 // Opened as a page it can look at another tab: popup.html#tab=12
 const tab = /^#tab=(\d+)$/.exec(location.hash)?.[1];
 mount(Popup, {
   target: document.getElementById('app') as HTMLElement,
-  props: { tabId: tab === undefined ? undefined : Number(tab) },
+  props: { clients, tabId: tab === undefined ? undefined : Number(tab) },
 });
