@@ -6,6 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumFlags, quietProfile } from './chromium';
 import { builtExtension, type Kind, type Patch, stageExtension } from './extension';
 import { firefoxPreferences } from './firefox';
+import { type Settled, settleInHome, settleOnPage } from './settled';
 import { setTripwire, type Tripwire } from './tripwire';
 
 export const kinds: Kind[] = ['chromium', 'firefox'];
@@ -23,6 +24,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** Firefox: stop the event page after this many idle milliseconds. */
   backgroundIdle?: number;
+  /** What an organisation settled for its browsers. */
+  settled?: Settled;
   /** Where a browser lived that was ended by `kill`, so that it is started again as the same. */
   home?: Home;
 }
@@ -60,7 +63,9 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<L
   const browser = await (kind === 'chromium' ? startChromium() : startFirefox());
   let extensionOrigin = '';
   if (staged) {
+    if (kind === 'firefox' && options.settled) settleInHome(profile, staged.addonId ?? '', options.settled);
     const id = await browser.installExtension(staged.dir);
+    if (kind === 'chromium' && options.settled) await settleOnPage(browser, id, options.settled);
     extensionOrigin = kind === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${uuid}`;
   }
   return {
@@ -126,7 +131,7 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<L
       headless: options.headless ?? true,
       userDataDir: profile,
       // A release build listens to the preference for its settings server only under this variable.
-      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+      env: { ...process.env, ...(options.settled && { HOME: profile }), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
       // Without it a driver may not open an add-on's own pages.
       args: ['--remote-allow-system-access'],
       defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },

@@ -13,7 +13,7 @@ import { importFile, inForce, openOptions } from './options';
 import { closed, listen } from './tripwire';
 
 /** How often a browser is killed in each way; `just soak` asks for more. */
-const kills = process.env.KEEPMUM_SOAK ? 50 : 1;
+const kills = process.env.KEEPMUM_SOAK ? 100 : 1;
 
 /** Two lists that differ in every name and in how many there are, and are large enough to be made in a worker. */
 const lists = ['Alder', 'Birch'].map((stem, i) => {

@@ -92,6 +92,20 @@ describe.each(kinds)('an import that is looked at first, in %s', (kind) => {
     await until(async () => (await inForce(options)) === 3, 'three clients in force');
   });
 
+  test('one that is cancelled while it is made leaves the list before in force', async () => {
+    const many = Array.from({ length: 12_000 }, (_, at) => ({ name: `Harbour ${at} Traders` }));
+    expect(await lookAtFile(options, file('many.json', JSON.stringify({ keepmum: 1, clients: many })))).toBe('preview');
+    expect(await options.evaluate(applyAndCancel)).toBe('failed');
+    expect(await textOf(options, byTestId('import-result'))).toContain('3 clients');
+    rmSync(launched.downloads, { recursive: true, force: true });
+    const again = await openOptions(launched);
+    await until(async () => (await inForce(again)) === 3, 'the list before to be in force');
+    await again.click(byTestId('export-json'));
+    const names = JSON.parse(await downloaded(launched, '.json')).clients.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(['Northwind Traders', 'Quillmark', 'Harbour Lane']);
+    await again.close();
+  });
+
   test('a text is tried, and earlier posts are checked, against the list in force', async () => {
     await options.type(byTestId('tester-text'), 'Proud to work with Harbour Lane');
     await options.click(byTestId('tester-check'));
@@ -114,3 +128,15 @@ describe.each(kinds)('an import that is looked at first, in %s', (kind) => {
     expect(await options.$(byTestId('revisit'))).toBeNull();
   });
 });
+
+/** Applies what was looked at and cancels that as soon as the page offers to. How it ended. */
+async function applyAndCancel(): Promise<string> {
+  const find = (id: string) => document.querySelector<HTMLElement>(`[data-testid="${id}"]`);
+  find('import-apply')?.click();
+  for (;;) {
+    const state = find('import-result')?.dataset.state ?? '';
+    if (state === 'failed' || state === 'done') return state;
+    find('import-cancel')?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
