@@ -126,10 +126,13 @@ async function whole(pieces: AsyncIterable<string>): Promise<string> {
   return text;
 }
 
+/** So much of a file is fetched at a time: each fetch is a question to another process, which Firefox is slow to answer. */
+const chunkSize = 1024 * 1024;
+
 /** Loaded where there is a zip to read. Its workers are scripts made on the spot, which no page of an extension may run. */
 async function zipReader() {
   const zip = await import('@zip.js/zip.js/lib/zip-core-native.js');
-  zip.configure({ useWebWorkers: false });
+  zip.configure({ useWebWorkers: false, chunkSize });
   return zip;
 }
 
