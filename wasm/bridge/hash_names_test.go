@@ -34,8 +34,15 @@ func TestHashNames(t *testing.T) {
 	a := hash(key, filling, list)
 	names, _ := json.Marshal(a.Names)
 	ask(t, &b, Load, `{"keepmum": 1, "clients": [], "restricted": {"key": "`+key+`", "walls": [{"ask": "Lena", "names": `+string(names)+`}]}}`)
-	got := string(b.Handle(Check, []byte(asked(core.Draft{Text: "🎉 Alderfield", Network: "x"}))))
-	if !a.OK || !strings.Contains(got, `"start":3,"end":13,"how":"name"`) || !strings.Contains(got, `"rule":"restricted-name","ask":"Lena"`) || strings.Contains(got, "client-named") {
+	draft := core.Draft{Text: "🎉 Alderfield", Network: "x"}
+	read, _ := json.Marshal(readVerdict(b.Handle(Check, []byte(asked(draft))), draft))
+	got := string(read)
+	if !a.OK || strings.Contains(got, "client-named") {
 		t.Errorf("%v: %s", a.OK, got)
+	}
+	for _, want := range []string{`"start":3`, `"end":13`, `"how":"name"`, `"rule":"restricted-name"`, `"ask":"Lena"`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s is missing: %s", want, got)
+		}
 	}
 }
