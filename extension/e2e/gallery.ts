@@ -101,7 +101,7 @@ async function openOver(
   prepare: (page: Page) => Promise<void>,
 ): Promise<Page> {
   const page = await openSite(launched, site, site.address, prepare);
-  if (scheme === 'dark') await page.addStyleTag({ content: 'html { background: #15202b; color: #eef3f7 }' });
+  if (scheme === 'dark') await page.addStyleTag({ content: ':root { background: #15202b; color: #eef3f7 }' });
   return page;
 }
 
