@@ -5,5 +5,5 @@ const out = fileURLToPath(new URL('../build/out', import.meta.url));
 
 export default defineConfig({
   resolve: { alias: { 'keepmum-wasm-exec': `${out}/checker/wasm_exec.js` } },
-  test: { include: ['src/**/*.test.ts'], retry: 0, environment: 'node' },
+  test: { pool: 'threads', include: ['src/**/*.test.ts'], retry: 0, environment: 'node' },
 });

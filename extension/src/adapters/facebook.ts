@@ -1,4 +1,4 @@
-import type { Adapter, AudienceSign, Beside, Sign } from './adapter';
+import type { Adapter, AudienceSign, Beside, Sign, Surface } from './adapter';
 
 // 2026-08, H: every editor of the site, chat and comment boxes among them.
 const lexical = '[contenteditable="true"][role="textbox"][data-lexical-editor="true"]';
@@ -46,30 +46,41 @@ const beside: Beside[] = [
   { surface: 'alt', selector: '[role="dialog"] textarea', keptWhile: 'img[src^="blob:"], [role="group"] img' },
 ];
 
+// What a link to a person has that one to another part of the site has not.
+const profile =
+  '^(?:https://[\\w.]*facebook\\.com)?/(?!groups/|profile\\.php|friends|stories/|watch/|hashtag/|events/)([\\w.]+)/?(?:\\?|$)';
+
+const message: Omit<Surface, 'editor'> = {
+  name: 'message',
+  control: { by: 'selector', selector: '[aria-label="Press enter to send"]' },
+  keys: ['enter'],
+  suggestions: '[role="listbox"]',
+  audience: 'message',
+};
+
 // 2026-10, H: the name above a post links to whose it is.
 const replyTo: Sign[] = [
   {
     selector: '[data-ad-rendering-role="profile_name"] a[href]',
     around: '[aria-posinset], [role="article"], [role="dialog"]',
     attribute: 'href',
-    take: '^(?:https://[\\w.]*facebook\\.com)?/(?!groups/|profile\\.php|stories/|watch/|hashtag/|events/)([\\w.]+)/?(?:\\?|$)',
+    take: profile,
   },
 ];
 
 // 2026-05, M: a profile's heading, or the link of a card; a label in English has the name in it.
-const profile =
-  '^(?:https://[\\w.]*facebook\\.com)?/(?!groups/|profile\\.php|friends|stories/|events/)([\\w.]+)/?(?:\\?|$)';
+const row = '[role="listitem"], [data-visualcompletion="ignore-dynamic"]';
 const who: Sign[] = [
   { attribute: 'aria-label', take: '^Add [Ff]riend (.+)$' },
   {
     selector: 'a[href]',
-    around: '[role="listitem"], [data-visualcompletion="ignore-dynamic"]',
+    around: row,
     attribute: 'href',
     take: profile,
   },
   {
     selector: 'a[role="link"]',
-    around: '[role="listitem"], [data-visualcompletion="ignore-dynamic"]',
+    around: row,
     take: '(\\S.*)',
   },
 ];
@@ -114,24 +125,16 @@ export const facebook: Adapter = {
       replyTo,
     },
     {
-      name: 'message',
+      ...message,
       // 2026, M: a label in English; L for the rest. On the messages' own pages every other box is one.
       editor: ['Message', 'Nachricht', 'Mensaje', 'Messaggio', 'Mensagem', 'Bericht', 'رسالة']
         .map((label) => `${lexical}[aria-label="${label}"]`)
         .join(', '),
-      control: { by: 'selector', selector: '[aria-label="Press enter to send"]' },
-      keys: ['enter'],
-      suggestions: '[role="listbox"]',
-      audience: 'message',
     },
     {
-      name: 'message',
+      ...message,
       address: '^/(?:messages|t)/',
       editor: lexical,
-      control: { by: 'selector', selector: '[aria-label="Press enter to send"]' },
-      keys: ['enter'],
-      suggestions: '[role="listbox"]',
-      audience: 'message',
     },
   ],
   ties: [

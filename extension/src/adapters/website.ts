@@ -14,6 +14,10 @@ const words = [
   ...['게시', '발행', '등록', 'Yayınla', 'Gönder'],
 ];
 
+// Editors of code draw the lines in sight alone.
+const code = '.cm-editor *, .CodeMirror *, .monaco-editor *, .ace_editor *';
+const ghostTitle = '.gh-editor-title, [data-test-editor-title-input]';
+
 const publish: Control = { by: 'form', labels: words };
 
 /**
@@ -52,7 +56,7 @@ export const website: Adapter = {
       keys: [],
       scope: 'body',
       audience: 'public',
-      beside: [{ surface: 'title', selector: '.gh-editor-title, [data-test-editor-title-input]' }],
+      beside: [{ surface: 'title', selector: ghostTitle }],
     },
     {
       name: 'post',
@@ -60,9 +64,7 @@ export const website: Adapter = {
       never:
         '[role="combobox"], [role="searchbox"], [aria-hidden="true"] *, [role="search"] *, [readonly], [disabled], ' +
         // A title beside a text is read with the text.
-        '.wp-block-post-title, .gh-editor-title, [data-test-editor-title-input], ' +
-        // Editors of code draw the lines in sight alone.
-        '.cm-editor *, .CodeMirror *, .monaco-editor *, .ace_editor *',
+        `.wp-block-post-title, ${ghostTitle}, ${code}`,
       outermost: true,
       least: { width: 160, height: 18 },
       control: publish,
@@ -70,5 +72,5 @@ export const website: Adapter = {
       suggestions: '[role="listbox"]',
     },
   ],
-  unread: '.cm-editor *, .CodeMirror *, .monaco-editor *, .ace_editor *',
+  unread: code,
 };

@@ -13,7 +13,7 @@ import { Legible } from './legible';
 import { Overlay } from './overlay';
 import { OwnHand } from './own-hand';
 import { newSession, Session } from './session';
-import { PaintedTheme, themeOf } from './theme';
+import { themeOf } from './theme';
 import { visibleView } from './view';
 
 /** A post that was let go has emptied or closed its composer within this time. */
@@ -52,7 +52,6 @@ export class Composer {
   private decided = '';
   /** The layout that was told last. */
   private laidOut = '';
-  private readonly theme = new PaintedTheme();
 
   constructor(
     readonly found: Found,
@@ -273,7 +272,7 @@ export class Composer {
     if (this.card.isOpen && !isVisible(editor)) this.putAway();
     // First everything is read, then the frames are moved: the other way round the page is laid out twice.
     const view = visibleView(editor);
-    const theme = this.theme.of(editor);
+    const theme = themeOf(editor);
     const boxes = this.paused ? [] : layoutOf(this.answers.last, this.drafting.reading, view);
     const sight = !this.legible.yes ? 'blind' : this.controls().length > 0 && this.isHeard() ? 'watching' : 'partly';
     this.overlay.mount();

@@ -90,14 +90,6 @@ function frame(hash: string, pointer: 'none' | 'auto'): HTMLIFrameElement {
   return element;
 }
 
-/** Where each frame was put last, in the words it was told; a browser gives back rounded ones. */
-const places = new WeakMap<HTMLIFrameElement, string>();
-
-/** Touches the frame only where it is to stand elsewhere: every key comes by here, and most move nothing. */
 function put(element: HTMLIFrameElement, { left, top, width, height }: Rect): void {
-  const place = { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
-  const words = Object.values(place).join();
-  if (places.get(element) === words) return;
-  places.set(element, words);
-  Object.assign(element.style, place);
+  Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
 }

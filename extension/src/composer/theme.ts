@@ -11,21 +11,3 @@ export function themeOf(editor: Element): Theme {
   }
   return 'light';
 }
-
-/** A page is not painted anew while somebody writes on it, and to look costs. */
-const HOLDS_MS = 1000;
-
-/** The same for every key, looked at now and then. */
-export class PaintedTheme {
-  private theme: Theme = 'light';
-  private lookedAt = Number.NEGATIVE_INFINITY;
-
-  of(editor: Element): Theme {
-    const now = performance.now();
-    if (now - this.lookedAt > HOLDS_MS) {
-      this.lookedAt = now;
-      this.theme = themeOf(editor);
-    }
-    return this.theme;
-  }
-}
