@@ -207,10 +207,10 @@ export class Composer {
         const { revision, type: _, ...said } = message;
         const before = this.answers.last;
         if (!this.answers.take(revision, said)) return;
-        // Each change was read when it came, and only asked about when nothing else was.
-        const { latest } = this.drafting;
-        if (draftKey(latest) !== this.sent) this.ask(latest);
-        if (!drawsAlike(before, this.answers.last, latest.text)) this.moved();
+        // Read again: a page may put another text into a plain field, which nobody tells.
+        const draft = this.draft();
+        if (draftKey(draft) !== this.sent) this.ask(draft);
+        if (!drawsAlike(before, this.answers.last, draft.text)) this.moved();
         return;
       }
       case 'paused':
