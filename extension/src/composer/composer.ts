@@ -8,7 +8,7 @@ import { edit } from './edit';
 import type { Found } from './find';
 import { follow } from './following';
 import type { Kept } from './kept';
-import { drawsAlike, layoutOf } from './layout';
+import { layoutOf } from './layout';
 import { Legible } from './legible';
 import { Overlay } from './overlay';
 import { OwnHand } from './own-hand';
@@ -205,12 +205,11 @@ export class Composer {
       case 'verdict':
       case 'unchecked': {
         const { revision, type: _, ...said } = message;
-        const before = this.answers.last;
         if (!this.answers.take(revision, said)) return;
         // Read again: a page may put another text into a plain field, which nobody tells.
         const draft = this.draft();
         if (draftKey(draft) !== this.sent) this.ask(draft);
-        if (!drawsAlike(before, this.answers.last, draft.text)) this.moved();
+        this.moved();
         return;
       }
       case 'paused':

@@ -110,26 +110,18 @@ export class Watch {
     const [target] = event.composedPath();
     if (!(target instanceof Element)) return;
     this.renewing ??= this.renew();
-    const found = this.writtenOn(event, target) ?? findComposer(this.adapter, target);
+    const found = findComposer(this.adapter, target);
     if (event.type === 'input' && !found) this.noticeBeside(target);
     if (found) {
       this.blind = false;
       const composer = this.watch(found);
       this.turnTo(composer);
       // Heard here, where no page can stop it: what is typed into a plain field changes nothing else that is seen.
-      // Of any other box the composer hears itself, and one key is read once.
-      if (event.type === 'input' && target instanceof HTMLTextAreaElement) composer.changed();
+      if (event.type === 'input') composer.changed();
     } else if (event.type !== 'pointerdown' && isUnknownEditor(this.adapter, target)) {
       this.blind = true;
     }
     this.tell();
-  }
-
-  /** Whoever writes on writes where they turned to: each key need not look for it anew. */
-  private writtenOn({ type }: Event, target: Element): Found | undefined {
-    const { latest } = this;
-    const goesOn = (type === 'keydown' || type === 'input') && latest && !latest.isOver;
-    return goesOn && latest.found.editor.contains(target) ? latest.found : undefined;
   }
 
   /** Asks once, when somebody turns to the page, whether its site was described anew, and looks again then. */
