@@ -144,6 +144,7 @@ func open(data []byte) (*Checker, error) {
 	c.workspaces.New = func() any {
 		w := &workspace{details: details}
 		w.may = w.mayHave
+		w.search.Watch(details.Opens())
 		return w
 	}
 	return c, nil

@@ -149,7 +149,10 @@ func (w *workspace) mayHave(words []uint64) bool {
 // openingIn is the first word that a detail may begin with, looked for once.
 func (w *workspace) openingIn(in *text.Folded) int {
 	if w.opening < 0 {
-		w.opening = w.details.Opening(in.Words)
+		w.opening = len(in.Words)
+		if in != w.search.Folded() || w.search.Watched() {
+			w.opening = w.details.Opening(in.Words)
+		}
 	}
 	return w.opening
 }

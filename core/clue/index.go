@@ -1,8 +1,6 @@
 package clue
 
 import (
-	"math/bits"
-
 	"keepmum.dev/keepmum/core/flat"
 	"keepmum.dev/keepmum/core/text"
 )
@@ -27,16 +25,8 @@ import (
 type Index struct {
 	slots, which, starts, have []byte
 
-	mays []uint64 // a power of two, see admit
-	mask uint64   // see bit
+	opens text.Sieve // the words that a detail may begin with
 }
-
-// The sizes of Index.mays, as powers of two: bits for each word that a detail begins with, and the most in all, so
-// that they stay at hand while drafts are read.
-const (
-	maysLog     = 8
-	mostMaysLog = 19
-)
 
 const (
 	header    = 16
@@ -71,7 +61,12 @@ func OpenIndex(data []byte) *Index {
 			return nil
 		}
 	}
-	ix.admitAll(opening)
+	ix.opens = text.NewSieve(opening * len(endings))
+	for i := 0; i < len(ix.slots); i += 8 {
+		if h := flat.U64(ix.slots[i:]); h&opens != 0 {
+			ix.admit(h)
+		}
+	}
 	before := uint32(0)
 	for i := 0; i < len(ix.starts); i += 4 {
 		start := flat.U32(ix.starts[i:])
@@ -97,10 +92,13 @@ func (ix *Index) Empty() bool { return len(ix.slots) == 0 }
 // Opening gives the first word that a detail may begin with; the number of all words when there is none.
 func (ix *Index) Opening(words []text.Word) int { return ix.next(words, 0) }
 
+// Opens are the words that a detail may begin with.
+func (ix *Index) Opens() *text.Sieve { return &ix.opens }
+
 // Lacks says that a draft cannot have all of these words, by their hashes, when there is no Opening in it.
 func (ix *Index) Lacks(words []uint64) bool {
 	for i := range words {
-		if h := words[i]; ix.holds(place(h, ix.mask)) && ix.holds(second(h, ix.mask)) {
+		if ix.opens.Has(words[i]) {
 			return true
 		}
 	}
@@ -110,46 +108,18 @@ func (ix *Index) Lacks(words []uint64) bool {
 // next gives the first word from i on that a detail may begin with. Nearly none does, and each word of each draft
 // is asked about: nothing is looked at but the hash that it has.
 func (ix *Index) next(words []text.Word, i int) int {
-	mays, mask := ix.mays, ix.mask
-	for ; i < len(words); i++ {
-		h := words[i].Hash
-		at := place(h, mask)
-		if mays[at/64]>>(at%64)&1 != 0 && ix.holds(second(h, mask)) {
-			return i
-		}
+	for ; i < len(words) && !ix.opens.Has(words[i].Hash); i++ {
 	}
 	return i
 }
 
-// admitAll makes the bits for so many words that details begin with.
-func (ix *Index) admitAll(opening int) {
-	size := min(bits.Len(uint(opening))+maysLog, mostMaysLog)
-	ix.mays, ix.mask = make([]uint64, 1<<size/64), 1<<size-1
-	for i := 0; i < len(ix.slots); i += 8 {
-		if h := flat.U64(ix.slots[i:]); h&opens != 0 {
-			ix.admit(h)
-		}
-	}
-}
-
-// admit sets two bits of each word that a detail in a slot may begin with: with each ending that they are compared
-// without.
+// admit has each word known that a detail in a slot may begin with: with each ending that they are compared without.
 func (ix *Index) admit(h uint64) {
 	h = text.Unhash(h, space)
 	for _, ending := range endings {
-		word := text.Hash(h, ending)
-		for _, at := range [...]uint64{place(word, ix.mask), second(word, ix.mask)} {
-			ix.mays[at/64] |= 1 << (at % 64)
-		}
+		ix.opens.Add(text.Hash(h, ending))
 	}
 }
-
-// holds says whether a bit of Index.mays is set.
-func (ix *Index) holds(at uint64) bool { return ix.mays[at/64]>>(at%64)&1 != 0 }
-
-// place and second are the bits in Index.mays of the hash of a word, of which only idBits are known.
-func place(h, mask uint64) uint64  { return h >> 30 & mask }
-func second(h, mask uint64) uint64 { return h >> 11 & mask }
 
 // A slot of the table.
 type slot struct {

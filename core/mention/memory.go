@@ -1,12 +1,15 @@
 package mention
 
+import "keepmum.dev/keepmum/core/text"
+
 // A memory holds, of words that were looked at lately, that no name begins with them as they stand, and
 // that none is in them alone, with an ending, glued or misspelt. A draft is searched again at each pause in
 // typing, and most of its words are as they were. A word is known by its hash, and takes the place of
 // another when there are many: two have one place. Some words are known together with the one after, see pair.
 type memory struct {
-	index *Index // that it was searched in
-	words [1 << memoryBits][2]uint64
+	index   *Index // that it was searched in
+	words   [1 << memoryBits][2]uint64
+	watched text.Sieve // those that are never held, see Search.Watch
 }
 
 const memoryBits = 9
@@ -21,7 +24,7 @@ const (
 // of forgets what is not of an index.
 func (m *memory) of(ix *Index) {
 	if m.index != ix {
-		*m = memory{index: ix}
+		*m = memory{index: ix, watched: m.watched}
 	}
 }
 
@@ -35,8 +38,11 @@ func (m *memory) holds(h uint64) (bits uint64, ok bool) {
 	return held & rememberedBits, held|rememberedBits == h|rememberedBits
 }
 
-// put holds a word with a hash.
+// put holds a word with a hash, unless it is watched.
 func (m *memory) put(ix *Index, h uint64, isRare bool) {
+	if m.watched.Has(h) {
+		return
+	}
 	bits := uint64(0)
 	if isRare {
 		bits = rareWord

@@ -7,9 +7,11 @@ import (
 	"testing"
 
 	"keepmum.dev/keepmum/core/registry"
+	"keepmum.dev/keepmum/core/text"
 )
 
-// A search that remembers the words of earlier drafts finds what one does that remembers none.
+// A search that remembers the words of earlier drafts finds what one does that remembers none, and sees the same
+// words that are watched for.
 func TestMemory(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(13, 14))
 	names := []string{"Marlow Foods", "Marlow", "Kestral", "Brightwater Homes Group", "The Vantrell Company", "Next", "Quillon & Rowe", "Royal Bank of Skotsdale", "HubSpotter", "Газпром", "乐购", "New Norrick", "IBX Partners Limited", "A Marlow Quest", "Open Kestral", "The Open Row", "Open A Group", "Is Next"}
@@ -24,7 +26,15 @@ func TestMemory(t *testing.T) {
 		}
 		indexes = append(indexes, NewIndex(reg))
 	}
+	watched := text.NewSieve(6)
+	var some text.Folded
+	some.Fold("kestrel homes open row hub food")
+	for _, w := range some.Words {
+		watched.Add(w.Hash)
+	}
 	var long Search
+	long.Watch(&watched)
+	saw := 0
 	for range 20_000 {
 		var b strings.Builder
 		for range 1 + rnd.IntN(6) {
@@ -39,6 +49,16 @@ func TestMemory(t *testing.T) {
 		if got := long.Find(ix, b.String(), "x"); !slices.Equal(got, want) {
 			t.Fatalf("%q: %v, without memory %v", b.String(), got, want)
 		}
+		has := slices.ContainsFunc(long.Folded().Words, func(w text.Word) bool { return watched.Has(w.Hash) })
+		if long.Watched() != has {
+			t.Fatalf("%q: watched words: %v, not %v", b.String(), long.Watched(), has)
+		}
+		if has {
+			saw++
+		}
+	}
+	if saw < 1000 || saw > 19_000 {
+		t.Errorf("%d of 20000 drafts have watched words", saw)
 	}
 }
 

@@ -31,5 +31,7 @@ func (s *Search) remember(ix *Index, i int, pair uint64) {
 	if w := &s.folded.Words[i]; w.Shape.Has(text.Upper) && ix.mayName(w.Hash) {
 		return // initials, unless the word before is in capitals too
 	}
-	s.memory.keep(pair, 0)
+	if !s.memory.watched.Has(s.folded.Words[i].Hash) {
+		s.memory.keep(pair, 0)
+	}
 }

@@ -38,6 +38,8 @@ type Search struct {
 	small      bool // a name was not taken because what may be it has no capital
 	respelling bool // other is being searched, for names with a changed word
 
+	watched bool // see Watched
+
 	network, said string // the network last asked about, as registries write it and as it was said
 }
 
@@ -46,6 +48,7 @@ type Search struct {
 func (s *Search) Find(ix *Index, draft, network string) []Mention {
 	s.found, s.zones, s.doubts = s.found[:0], s.zones[:0], s.doubts[:0]
 	s.folded.Fold(draft)
+	s.watched = ix.count == 0 // then no word is looked at
 	if ix.count == 0 {
 		return s.found
 	}
@@ -66,6 +69,13 @@ func (s *Search) Find(ix *Index, draft, network string) []Mention {
 	return s.found
 }
 
+// Watch has every Find from now on say whether the draft has a word of those watched for. It looks at few: most words
+// of a draft are remembered, and a watched one never is.
+func (s *Search) Watch(words *text.Sieve) { s.memory = memory{watched: *words} }
+
+// Watched says whether the draft of the last Find may have a watched word.
+func (s *Search) Watched() bool { return s.watched }
+
 // Folded is the draft of the last Find as it was folded. It is valid until the next call.
 func (s *Search) Folded() *text.Folded { return &s.folded }
 
@@ -77,7 +87,7 @@ func (s *Search) letters(i int) []byte {
 // words looks for the longest phrase at each word, and goes on after it.
 func (s *Search) words(ix *Index, draft string) {
 	words := s.folded.Words
-	z, changed := 0, 0
+	z, changed, looked := 0, 0, 0
 	for i := 0; i < len(words); {
 		if s.respelling {
 			for changed = max(changed, i); changed < len(words) && !s.changed[changed]; {
@@ -97,9 +107,13 @@ func (s *Search) words(ix *Index, draft string) {
 			if z < len(s.zones) {
 				end = s.zones[z].start
 			}
+			if looked < i {
+				s.look(words[looked:i])
+			}
 			if i = s.skip(i, end); i == len(words) {
 				return
 			}
+			looked = i
 			if int(words[i].Start) < end && s.isByItself(i) {
 				if to := s.pass(ix, draft, i, s.zones[z:]); to > 0 {
 					i = to
@@ -137,6 +151,18 @@ func (s *Search) words(ix *Index, draft string) {
 			i = s.beyond(ix, i, r.end+n, s.zones[z:])
 		} else {
 			i = r.end + n
+		}
+	}
+	if !s.respelling {
+		s.look(words[looked:])
+	}
+}
+
+// look notes whether one of the words, which the memory did not hold, is watched.
+func (s *Search) look(words []text.Word) {
+	for i := range words {
+		if s.memory.watched.Has(words[i].Hash) {
+			s.watched = true
 		}
 	}
 }
