@@ -134,9 +134,10 @@ async function edit(launched: Launched): Promise<number> {
   return took;
 }
 
-/** Until a list that was edited is in force. */
+/** Until a list that was edited is in force, and stored as it was compiled: the browser is killed next. */
 async function inForceAgain(launched: Launched, size: number): Promise<void> {
   const options = await openOptions(launched);
   await until(async () => (await inForce(options)) === size, 'the edited list', { ...patience, every: 500 });
   await options.close();
+  await new Promise((resolve) => setTimeout(resolve, 5000));
 }

@@ -4,6 +4,7 @@ import { shippedChecker } from '../checker/shipped';
 import { answerPages } from '../messages/pages';
 import { Sessions } from '../messages/sessions';
 import { watchLock } from '../registry/auto-lock';
+import { awake } from '../registry/awake';
 import { remember } from '../registry/decisions';
 import { judgeDrafts } from '../registry/drafts';
 import { Memory } from '../registry/earlier-posts';
@@ -21,7 +22,7 @@ import { watchPages } from '../registry/watched-pages';
 export default defineBackground(() => {
   const watching = watchPages();
   const checker = shippedChecker();
-  const list = new ListInForce(checker);
+  const list = new ListInForce(checker, awake);
   const memory = new Memory();
   const stale = () => {
     memory.drop(); // it may have been sealed anew, or forgotten

@@ -30,6 +30,23 @@ test('a list that was imported is in force at the next start without being compi
   expect(await started('Alderfield')).toEqual({ inForce: { ok: true, clients: 2 }, outcome: 'warn', compiled: false });
 });
 
+test('while a list is compiled and stored, whatever keeps the background awake does', async () => {
+  await importFile(builtChecker(), file('Alderfield'));
+  const kept: string[] = [];
+  const awake = async <T>(work: Promise<T>) => {
+    kept.push('begun');
+    const value = await work;
+    kept.push('done');
+    return value;
+  };
+  await new ListInForce(builtChecker(), awake).ready();
+  expect(kept).toEqual([]);
+  await transaction(['index'], 'readwrite', async (store) => void store('index').clear());
+  await new ListInForce(builtChecker(), awake).ready();
+  await vi.waitFor(() => expect(kept).toEqual(['begun', 'begun', 'done', 'done']));
+  expect(await currentCompiled()).toBeDefined();
+});
+
 test.each([
   ['damaged', (bytes: Uint8Array<ArrayBuffer>) => bytes.fill(7, 60, 80)],
   ['cut off', (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, 100)],

@@ -3,13 +3,18 @@ import type { InForce } from '../messages/pages';
 import { current, currentCompiled, keepCompiled, setAside } from './stored';
 import { Locked, Unreadable } from './vault';
 
+/** Has a background stay until a work is done. */
+type Awake = <T>(work: Promise<T>) => Promise<T>;
+
 /** The stored list, put in force in a checker. */
 export class ListInForce {
   #checker: Checker;
+  #awake: Awake;
   #state: Promise<InForce>;
 
-  constructor(checker: Checker) {
+  constructor(checker: Checker, awake: Awake = (work) => work) {
     this.#checker = checker;
+    this.#awake = awake;
     this.#state = this.#put();
   }
 
@@ -31,7 +36,7 @@ export class ListInForce {
   /** What stands in the way is what every check answers from then on. */
   async #put(): Promise<InForce> {
     try {
-      return (await this.#openCompiled()) ?? (await this.#compile());
+      return (await this.#openCompiled()) ?? (await this.#awake(this.#compile()));
     } catch (error) {
       if (error instanceof Locked) return this.#without('locked');
       if (error instanceof Unreadable && (await setAside().catch(() => false))) return this.#put();
@@ -54,7 +59,7 @@ export class ListInForce {
     const made = await this.#checker.compile(stored.document);
     const opened = made.ok ? await this.#checker.open(made.compiled) : made;
     if (made.ok && opened.ok) {
-      void keepCompiled(made.compiled, stored.revision).catch(() => {}); // then it is compiled again next time
+      void this.#awake(keepCompiled(made.compiled, stored.revision)).catch(() => {}); // then it is compiled again next time
       return { ok: true, clients: opened.clients };
     }
     const code = !made.ok && made.code === 'registry-unreadable' ? made.code : 'checker-failed';
