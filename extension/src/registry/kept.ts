@@ -1,4 +1,5 @@
 import { result, type Store } from './database';
+import { stowed } from './sealed';
 import type { Registry } from './stored';
 import { Unreadable, type Vault } from './vault';
 
@@ -79,7 +80,7 @@ function sealAbout(vault: Vault, id: number, registry: Registry, digest: string)
 
 export function putList(store: Store, id: number, { about, document }: SealedList): void {
   store('registry').put(about, part(id, 'about'));
-  store('registry').put(document, part(id, 'document'));
+  store('registry').put(stowed(document), part(id, 'document'));
 }
 
 /** The sealed parts of a list, inside a transaction over `registry`. */

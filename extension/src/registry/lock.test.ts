@@ -24,9 +24,10 @@ const { importFile } = await import('./import');
 const { ListInForce } = await import('./in-force');
 const { entries, log } = await import('./log');
 const lock = await import('./lock');
-const { current, currentCompiled, restore } = await import('./stored');
+const { open, seal, stowed } = await import('./sealed');
+const { commit, current, currentCompiled, restore } = await import('./stored');
 const { heldBytes, locksAt, touch } = await import('./unlocked');
-const { Locked, vault } = await import('./vault');
+const { keyRecord, Locked, Unreadable, vault } = await import('./vault');
 
 const reader = builtChecker();
 const file = (name: string) => new File([JSON.stringify({ keepmum: 1, clients: [{ id: 'a', name }] })], 'clients.json');
@@ -203,4 +204,36 @@ test('a lock whose record was damaged opens nothing, and says that it is not the
     store('keys').put(record, 'vault');
   });
   expect(await lock.unlock(passphrase)).toBe('wrong');
+});
+
+test('a large list lies in files of its own, sealed anew like the rest', async () => {
+  const now = await current();
+  if (!now) throw new Error('nothing is stored');
+  const { revision, ...list } = now;
+  const document = `${now.document}${' '.repeat(1 << 20)}`;
+  const compiled = new Uint8Array(1 << 20).fill(7);
+  await commit({ ...list, document }, revision, { compiled });
+  const files = () =>
+    transaction(['registry', 'index'], 'readonly', async (store) => {
+      const all = [store('registry').getAll(), store('index').getAll()];
+      return (await Promise.all(all.map(result))).flat().filter((one) => one instanceof Blob).length;
+    });
+  expect(await files()).toBe(2);
+  for (const step of [() => lock.setLock(passphrase, 5), () => lock.removeLock(passphrase)]) {
+    expect(await step()).toBe('done');
+    expect(await files()).toBe(2);
+    expect((await current())?.document === document).toBe(true);
+    expect(Buffer.compare((await currentCompiled()) ?? Buffer.of(), compiled)).toBe(0);
+  }
+});
+
+test('a file that was damaged or is of another place is not taken for a list', async () => {
+  const { key } = (await transaction(['keys'], 'readonly', keyRecord)) as unknown as { key: CryptoKey };
+  const sealed = await seal(key, 'index/1', new Uint8Array(2 << 20));
+  const file = stowed(sealed) as Blob;
+  expect(file).toBeInstanceOf(Blob);
+  expect(await open(key, 'index/1', file)).toHaveLength(2 << 20);
+  await expect(open(key, 'index/2', file)).rejects.toThrow(Unreadable);
+  await expect(open(key, 'index/1', file.slice(0, 1 << 20))).rejects.toThrow(Unreadable);
+  await expect(open(key, 'index/1', new Blob())).rejects.toThrow(Unreadable);
 });

@@ -1,5 +1,6 @@
 import { result, type Store, type StoreName, storeNames, transaction } from './database';
 import { headOf } from './kept';
+import { isStowed, stowed } from './sealed';
 import { type KeyRecord, keyRecord, type Vault, vault, vaultWith } from './vault';
 
 /**
@@ -36,12 +37,12 @@ export async function resealed(record: KeyRecord, key: CryptoKey): Promise<boole
 
 async function resealedOne({ store, key, value }: Found, before: Vault, after: Vault): Promise<Found> {
   const row = value as { at?: number; sealed?: unknown };
-  const sealed = value instanceof Uint8Array ? value : row.sealed;
-  const place = value instanceof Uint8Array ? `${store}/${key}` : `${store}/${row.at ?? key}`;
+  const sealed = isStowed(value) ? value : row.sealed;
+  const place = isStowed(value) ? `${store}/${key}` : `${store}/${row.at ?? key}`;
   const opened = await before.open(place, sealed).catch(() => undefined);
   if (!opened) return { store, key, value };
   const anew = await after.seal(place, opened);
-  return { store, key, value: value instanceof Uint8Array ? anew : { ...row, sealed: anew } };
+  return { store, key, value: isStowed(value) ? stowed(anew) : { ...row, sealed: anew } };
 }
 
 async function everything(store: Store, stores: StoreName[]): Promise<Found[]> {
@@ -53,7 +54,7 @@ async function everything(store: Store, stores: StoreName[]): Promise<Found[]> {
     ]);
     for (const [i, value] of values.entries()) {
       const key = keys[i] as IDBValidKey;
-      if (value instanceof Uint8Array || (value as { sealed?: unknown })?.sealed) all.push({ store: name, key, value });
+      if (isStowed(value) || (value as { sealed?: unknown })?.sealed) all.push({ store: name, key, value });
     }
   }
   return all;

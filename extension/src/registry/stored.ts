@@ -15,6 +15,7 @@ import {
   searchKey,
 } from './kept';
 import { isPlain, sealWhatIsPlain } from './plain';
+import { stowed } from './sealed';
 import type { Source } from './source';
 import { keyRecord, Unreadable, unchanged, type Vault, vault, vaultOf } from './vault';
 
@@ -121,7 +122,7 @@ export async function commit(next: Registry, base: number, options: CommitOption
   await stored(safe, head, async (store) => {
     putList(store, revision, list);
     await putHead(store, { revision, now, before: readable ? { list: head.now } : head.before });
-    if (index) store('index').put(index, revision);
+    if (index) store('index').put(stowed(index), revision);
     if (text) putSealed(store, text);
     await within?.(store);
   });
@@ -212,7 +213,7 @@ function sealSearch(safe: Vault, id: number, search: string): Promise<SealedPart
 }
 
 function putSealed(store: Store, parts: SealedParts): void {
-  for (const [key, sealed] of parts) store('index').put(sealed, key);
+  for (const [key, sealed] of parts) store('index').put(stowed(sealed), key);
 }
 
 /** What was made of the list in force and is stored in `index` under a key of its own. */
