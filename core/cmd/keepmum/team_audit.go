@@ -36,7 +36,7 @@ func (r *teamRun) audit() error {
 		return err
 	}
 	var text bytes.Buffer
-	if write := map[string]func(io.Writer, []team.Entry) error{"jsonl": auditLines, "csv": auditTable}[r.format]; r.to == "" {
+	if write := map[string]func(io.Writer, []team.Entry) error{"jsonl": auditLines, "csv": r.auditTable}[r.format]; r.to == "" {
 		return write(r.stdout, entries)
 	} else if err := write(&text, entries); err != nil {
 		return err
@@ -58,12 +58,17 @@ func auditLines(w io.Writer, entries []team.Entry) error {
 	return nil
 }
 
-func auditTable(w io.Writer, entries []team.Entry) error {
+// auditTable is for people: it says whom an entry is about where this member can read that. JSON Lines stay as the hub has
+// them, for hashes are made of that.
+func (r *teamRun) auditTable(w io.Writer, entries []team.Entry) error {
 	table := csv.NewWriter(w)
 	table.Write([]string{"seq", "at", "member", "kind", "rule", "network", "client", "outcome", "id", "prev", "hash"})
 	for _, e := range entries {
 		row := []string{strconv.FormatInt(e.Seq, 10), time.UnixMilli(e.AtMS).UTC().Format("2006-01-02T15:04:05.000Z"), e.Member, e.Kind, e.Rule, e.Network,
 			e.Client, e.Outcome, e.ID, e.Prev, e.Hash}
+		if about := r.member.About(e); len(about) > 0 {
+			row[6] = strings.Join(about, ";")
+		}
 		for i, cell := range row {
 			row[i] = harmless(cell)
 		}

@@ -6,6 +6,9 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/tidwall/gjson"
+
+	"keepmum.dev/keepmum/core/hub/seal"
 	"keepmum.dev/keepmum/core/hub/team"
 )
 
@@ -40,6 +43,25 @@ func (m *Member) Audit(ctx context.Context) ([]team.Entry, error) {
 		}
 		entries = append(entries, page...)
 	}
+}
+
+// About gives the ids of the clients that an entry is about, which only the team can read; none of what was closed
+// with a key that is not known here.
+func (m *Member) About(e team.Entry) []string {
+	keys, err := m.keys()
+	if e.Client == "" || err != nil {
+		return nil
+	}
+	for _, key := range keys {
+		opener, err := key.Request(e.ID)
+		if err != nil {
+			return nil
+		}
+		if ids, err := opener.Open(seal.Audited, e.Client); err == nil {
+			return texts(gjson.ParseBytes(ids))
+		}
+	}
+	return nil
 }
 
 // Continues says whether entries go on where an earlier export of the audit ended.

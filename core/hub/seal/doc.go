@@ -20,6 +20,8 @@
 //	          request id + "\n" + "asked" or "answered"
 //	request key  HKDF-SHA-256(last 32 bytes, salt: team id, info: "keepmum request\n" + request id), 32 bytes; a client
 //	          gets it in the link, which opens this one request and nothing else of the team's
+//	audit     whom an entry is about: a JSON array of client ids, closed like a request's question with the entry's id as the
+//	          request id and "audited" as the last line, filled up to a multiple of 176 bytes, two of them at most
 //	root      SHA-256 in hex of the item ids in order, each + "\n" + SHA-256 of its document in hex + "\n"
 //	signed    Ed25519 of "keepmum head 1\n" + team id + "\n" + version + "\n" + ETag + "\n" + root
 //

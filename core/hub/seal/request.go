@@ -17,11 +17,15 @@ type RequestKey struct {
 	newRandom func([]byte)
 }
 
-// The two documents of a request.
+// The two documents of a request, and of an entry of the audit whom it is about.
 const (
 	Asked    = "asked"
 	Answered = "answered"
+	Audited  = "audited"
 )
+
+// auditStep is what the length of Audited is a multiple of; the audit takes two of them.
+const auditStep = 176
 
 // Request makes the key of a request of the team's.
 func (k *Key) Request(id string) (*RequestKey, error) {
@@ -42,6 +46,10 @@ func (r *RequestKey) Link() string { return base64.RawURLEncoding.EncodeToString
 
 // Seal closes the JSON of what is asked or answered.
 func (r *RequestKey) Seal(what string, json []byte) string {
+	step := step
+	if what == Audited {
+		step = auditStep
+	}
 	padded := make([]byte, (4+len(json)+step-1)/step*step)
 	binary.BigEndian.PutUint32(padded, uint32(len(json)))
 	copy(padded[4:], json)

@@ -45,6 +45,9 @@ type vectors struct {
 		Link  string `json:"link"`
 		Asked string `json:"asked"`
 		JSON  string `json:"json"`
+		// Audited is whom an entry of the audit with this id is about.
+		Audited string `json:"audited"`
+		About   string `json:"about"`
 	} `json:"request"`
 }
 
@@ -129,6 +132,9 @@ func TestVectors(t *testing.T) {
 	if got, err := request.Open(Asked, v.Request.Asked); err != nil || string(got) != v.Request.JSON {
 		t.Errorf("%s, %v", got, err)
 	}
+	if got, err := request.Open(Audited, v.Request.Audited); err != nil || string(got) != v.Request.About {
+		t.Errorf("%s, %v", got, err)
+	}
 	v.Wall.try(t, k)
 	head := Head{v.Team, v.Version, v.ETag, v.Root}
 	if err := (Pin{Signers: []string{v.Public}}).Verify(head, v.Public, v.Signature, v.Documents); err != nil {
@@ -181,6 +187,8 @@ func write(t *testing.T, file string, k *Key) {
 		t.Fatal(err)
 	}
 	v.Request.Link, v.Request.Asked = request.Link(), request.Seal(Asked, []byte(v.Request.JSON))
+	v.Request.About = `["northwind","café"]`
+	v.Request.Audited = request.Seal(Audited, []byte(v.Request.About))
 	data, err := json.MarshalIndent(v, "", "  ")
 	if err == nil {
 		err = os.WriteFile(file, append(data, '\n'), 0o644)
