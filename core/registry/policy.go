@@ -5,6 +5,7 @@ type Policy struct {
 	Preset           string
 	SuppliersPrivate bool
 	SecondPerson     bool // a colleague looks at what is held before it is posted
+	Audit            bool // what becomes of posts that were stopped is noted in the team's audit
 	Rules            []Rule
 	Remind           []string // reminders that are switched on
 	Away             []Period
@@ -19,7 +20,7 @@ const DefaultClues = 3
 
 // IsZero says whether the policy says nothing.
 func (p Policy) IsZero() bool {
-	return p.Preset == "" && !p.SuppliersPrivate && !p.SecondPerson && p.Review == "" && p.Clues == 0 && len(p.Rules)+len(p.Remind)+len(p.Away)+len(p.Promotions)+len(p.Connect) == 0
+	return p.Preset == "" && !p.SuppliersPrivate && !p.SecondPerson && !p.Audit && p.Review == "" && p.Clues == 0 && len(p.Rules)+len(p.Remind)+len(p.Away)+len(p.Promotions)+len(p.Connect) == 0
 }
 
 // A Period is a run of days, both inclusive; "" is open.

@@ -11,6 +11,8 @@ func (r *reader) policy(v gjson.Result) (p Policy) {
 			p.SuppliersPrivate = r.truth(v)
 		case "second_person":
 			p.SecondPerson = r.truth(v)
+		case "audit":
+			p.Audit = r.truth(v)
 		case "rules":
 			p.Rules = r.rules(v)
 		case "remind":

@@ -86,7 +86,7 @@ const (
 	clientKeys     = " id name relationship sensitivity aliases handles domains brands people codenames describe_as context attributes services permissions connect competitors competitive deceased since until wall "
 	permissionKeys = " facets networks audiences from until basis evidence require revoked "
 	accountKeys    = " network handle kind until clients_see disclaimer "
-	policyKeys     = " preset suppliers_private second_person rules remind away promotions connect clues review "
+	policyKeys     = " preset suppliers_private second_person audit rules remind away promotions connect clues review "
 )
 
 func writeClient(c *Client, from origin) (o object) {

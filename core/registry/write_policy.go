@@ -14,6 +14,9 @@ func writePolicy(p Policy, old gjson.Result) (o object) {
 	if p.SecondPerson || old.Get("second_person").IsBool() {
 		o.set("second_person", strconv.AppendBool(nil, p.SecondPerson))
 	}
+	if p.Audit || old.Get("audit").IsBool() {
+		o.set("audit", strconv.AppendBool(nil, p.Audit))
+	}
 	o.rules(p.Rules, old)
 	o.setTexts("remind", p.Remind)
 	if len(p.Away) > 0 {
