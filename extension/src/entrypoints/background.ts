@@ -9,6 +9,7 @@ import { remember } from '../registry/decisions';
 import { judgeDrafts } from '../registry/drafts';
 import { Memory } from '../registry/earlier-posts';
 import { Asking } from '../registry/hub/asking';
+import { report } from '../registry/hub/report';
 import { ListInForce } from '../registry/in-force';
 import { log } from '../registry/log';
 import { pauseOn, pauses, watchPauses } from '../registry/pauses';
@@ -47,7 +48,7 @@ export default defineBackground(() => {
   watchPauses(() => void sessions.askPaused());
   const again = () => list.again().finally(stale);
   const changed = () => again().finally(() => void schedule.look());
-  const schedule = new Schedule(again, undefined, () => asking.look());
+  const schedule = new Schedule(again, undefined, () => Promise.allSettled([asking.look(), report()]));
   watchLock(() => void changed());
   answerPages({
     'in-force': () => list.ready(),

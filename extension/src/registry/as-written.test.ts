@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asWritten } from './as-written';
+import { asWritten, clientsWritten, entriesOf } from './as-written';
 
 const long = '12345678901234567890';
 const list = `{"keepmum":1,"clients":[{"id":"a","name":"A, \\"B\\" [C]","crm":${long},"rate":1.50,"deep":{"x":[1e2,{"y":${long}}]}},{"id":"b","name":"B","permissions":[{"facets":["name"],"no":${long}},{"facets":["tag"],"no":-0.10}]}],"later":1.50}`;
@@ -53,4 +53,22 @@ test('what is another is written as it is now', () => {
     list.replace('"later":1.50', '"later":2'),
   );
   expect(asWritten('{"a":1.50}', ['b'])).toBe('["b"]');
+});
+
+test('what stands in several lists is as the first of them has it', () => {
+  const theirs = list.replaceAll(long, `${long}9`).replace('"B"', '"Their B"');
+  const document = JSON.parse(list);
+  document.clients[1] = JSON.parse(theirs).clients[1];
+  const wanted = list.replace(/\{"id":"b".*\}\]/, () =>
+    theirs.slice(theirs.indexOf('{"id":"b"'), theirs.indexOf(',"later"')),
+  );
+  expect(asWritten([list, theirs], document)).toBe(wanted);
+  expect(asWritten(['', '{"a":1}'], { a: 1 })).toBe('{"a":1}');
+});
+
+test('clients are told apart as they are written', () => {
+  expect([...clientsWritten(list)].map(([id]) => id)).toEqual(['a', 'b']);
+  expect(clientsWritten(list).get('b')).toContain(`"no":${long}`);
+  expect(entriesOf(`[{"id":1.50},{"id":"b"}]`)).toEqual(['{"id":1.50}', '{"id":"b"}']);
+  expect(clientsWritten('{"clients":[{"id":"a"}]}').size).toBe(0); // it makes no difference
 });

@@ -1,10 +1,24 @@
 /**
- * The JSON of a value in which everything that stands the same in `before` is as it is written there. A list may hold
- * numbers under keys that keepmum does not know, longer than JavaScript can count: who changes a name must not change
- * those.
+ * The JSON of a value in which everything that stands the same in the first of several JSON texts, in the same place, is
+ * as it is written there. A list may hold numbers under keys that keepmum does not know, longer than JavaScript can
+ * count: who changes a name must not change those.
  */
-export function asWritten(before: string, value: unknown): string {
-  return holdsOddNumbers(before) ? written(before, value) : JSON.stringify(value);
+export function asWritten(before: string | string[], value: unknown): string {
+  const texts = [before].flat().filter((text) => text !== '');
+  return texts.some(holdsOddNumbers) ? written(texts, value) : JSON.stringify(value);
+}
+
+/** The entries of a list, each as it is written. */
+export function entriesOf(json: string): string[] {
+  if (holdsOddNumbers(json)) return parts(json);
+  return (JSON.parse(json) as unknown[]).map((one) => JSON.stringify(one));
+}
+
+/** The clients of a list by their ids, each as it is written; none of a list in which that makes no difference. */
+export function clientsWritten(json: string): Map<unknown, string> {
+  if (!holdsOddNumbers(json)) return new Map();
+  const clients = new Map(parts(json).map(cut)).get('clients') ?? '[]';
+  return new Map(parts(clients).map((text) => [idOf(JSON.parse(text)), text]));
 }
 
 /** In JSON without needless spaces. What only looks like a number inside a text costs time, and nothing else. */
@@ -15,20 +29,42 @@ function holdsOddNumbers(json: string): boolean {
   return false;
 }
 
-function written(before: string, value: unknown): string {
-  const was: unknown = JSON.parse(before);
+function written(texts: string[], value: unknown): string {
   const now = JSON.stringify(value);
-  if (JSON.stringify(was) === now) return before;
-  if (Array.isArray(was) && Array.isArray(value)) return `[${items(before, was, value).join()}]`;
-  if (!isFields(was) || !isFields(value)) return now;
-  const members = new Map(parts(before).map((part) => cut(part)));
+  const known = texts.map((text) => ({ text, was: JSON.parse(text) as unknown }));
+  const same = known.find(({ was }) => JSON.stringify(was) === now);
+  if (same) return same.text;
+  if (Array.isArray(value)) {
+    const lists = known.flatMap(({ text, was }) => (Array.isArray(was) ? [entry(text, was, value)] : []));
+    return `[${value
+      .map((one, at) =>
+        written(
+          found(lists, (list) => list(one, at)),
+          one,
+        ),
+      )
+      .join()}]`;
+  }
+  if (!isFields(value)) return now;
+  const members = known.filter(({ was }) => isFields(was)).map(({ text }) => new Map(parts(text).map(cut)));
   const all = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return `{${all.map(([key, inner]) => `${JSON.stringify(key)}:${written(members.get(key) ?? 'null', inner)}`).join()}}`;
+  const pairs = all.map(
+    ([key, inner]) =>
+      `${JSON.stringify(key)}:${written(
+        found(members, (one) => one.get(key)),
+        inner,
+      )}`,
+  );
+  return `{${pairs.join()}}`;
+}
+
+function found<T>(all: T[], find: (one: T) => string | undefined): string[] {
+  return all.map(find).filter((text) => text !== undefined);
 }
 
 /** An entry of a list is the one with the same id, else one that is the same, else the one in the same place. */
-function items(before: string, was: unknown[], values: unknown[]): string[] {
-  const texts = parts(before);
+function entry(json: string, was: unknown[], values: unknown[]): (value: unknown, at: number) => string | undefined {
+  const texts = parts(json);
   const same = new Map<string, string>();
   const named = new Map<unknown, string>();
   for (const [at, text] of texts.entries()) {
@@ -37,11 +73,11 @@ function items(before: string, was: unknown[], values: unknown[]): string[] {
     if (id !== undefined) named.set(id, text);
   }
   const sameLength = was.length === values.length;
-  return values.map((value, at) => {
+  return (value, at) => {
     const id = idOf(value);
-    const found = id === undefined ? same.get(JSON.stringify(value)) : named.get(id);
-    return written(found ?? (sameLength && id === undefined ? texts[at] : undefined) ?? 'null', value);
-  });
+    const text = id === undefined ? same.get(JSON.stringify(value)) : named.get(id);
+    return text ?? (sameLength && id === undefined ? texts[at] : undefined);
+  };
 }
 
 function idOf(value: unknown): unknown {

@@ -3,7 +3,7 @@ import type { Conflict } from '../checker/merge';
 import { asWritten } from './as-written';
 import { parseDocument } from './document';
 import type { EditResult } from './edit';
-import { keepGiven, pendingOf, sealGiven } from './given';
+import { baseOf, keepGiven, pendingOf, sealGiven } from './given';
 import { notStored } from './not-stored';
 import { sourceId } from './source';
 import { commit, current, currentSource } from './stored';
@@ -59,7 +59,9 @@ async function decided(reader: Checker, conflicts: Conflict[], side: Side): Prom
   if (chosen.length < conflicts.length) return { ok: false, code: 'busy', problems: [] };
   const document = parseDocument(stored.document);
   for (const one of chosen) put(document, one.path, side === 'theirs' ? one.theirs : mineOf(document, one));
-  const read = await reader.read('json', new TextEncoder().encode(asWritten(stored.document, document)));
+  // What the source gave last has what is taken from it as it is written there.
+  const texts = [stored.document, (await baseOf(of))?.document ?? ''];
+  const read = await reader.read('json', new TextEncoder().encode(asWritten(texts, document)));
   if (!read.ok) {
     return { ok: false, code: read.code === 'checker-failed' ? read.code : 'not-usable', problems: read.problems };
   }

@@ -99,26 +99,29 @@ export async function importFile(
   return apply(reader, read.incoming, result, options);
 }
 
-/**
- * Does what the preview showed. `add` says that the file was added to the list, which then still comes from where
- * it came from, changed here.
- */
+/** Does what the preview showed. With `add` the list still comes from where it came from, changed here. */
 export async function apply(
   reader: Checker,
   { source }: Incoming,
   { intake, before }: Extract<PreviewResult, { ok: true }>,
   { add, ...options }: CompileOptions & { add?: boolean } = {},
 ): Promise<ImportResult> {
-  const kept =
-    add && before ? { source: before.source, importedAt: before.importedAt, editedAt: Date.now() } : undefined;
+  const kept = add && before ? changedHere(before) : undefined;
   return store(reader, intake, kept ?? { source, importedAt: Date.now() }, before, options);
 }
+
+/** What came from a source still goes back to what that gave: what is added here is a change like any other. */
+function changedHere({ source, importedAt, line }: Stored): Origin {
+  return { source, importedAt, editedAt: Date.now(), ...(line !== undefined && { line }) };
+}
+
+type Origin = Pick<Stored, 'source' | 'importedAt' | 'editedAt' | 'line'>;
 
 /** Compiles what was read and stores both in the place of `base`. */
 async function store(
   reader: Checker,
   { document, clients, problems }: { document: string; clients: number; problems: Problem[] },
-  origin: Pick<Stored, 'source' | 'importedAt' | 'editedAt'>,
+  origin: Origin,
   base: Stored | undefined,
   options: CompileOptions,
 ): Promise<ImportResult> {

@@ -1,4 +1,5 @@
 import type { Entry } from './log';
+import { table } from './table';
 
 /** One entry a line, as JSON. */
 export function asLines(entries: Entry[]): string {
@@ -19,11 +20,5 @@ export function asCSV(entries: Entry[]): string {
           : `${value ?? ''}`;
     }),
   );
-  return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-/** A cell that a spreadsheet would take for a formula is made text. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return table([[...columns], ...rows]);
 }

@@ -62,6 +62,32 @@ export function entries(now = Date.now()): Promise<Entry[]> {
   return read(now, (store) => result<Row[]>(store('log').getAll()));
 }
 
+/** What was noted behind a place in the log, each with its place, at most so many. Throws `Locked`. */
+export async function entriesAfter(
+  place: number,
+  most: number,
+): Promise<{ place: number; entry: Entry | undefined }[]> {
+  const { record, keys, rows } = await transaction(['keys', 'log'], 'readonly', async (store) => {
+    const behind = IDBKeyRange.lowerBound(place, true);
+    return {
+      record: await keyRecord(store),
+      keys: (await result(store('log').getAllKeys(behind, most))) as number[],
+      rows: await result<Row[]>(store('log').getAll(behind, most)),
+    };
+  });
+  if (rows.length === 0) return [];
+  const safe = await vaultOf(record);
+  return Promise.all(keys.map(async (place, i) => ({ place, entry: await opened(safe, rows[i] as Row) })));
+}
+
+/** The place of what was noted last; 0 where nothing is. */
+export function lastPlace(): Promise<number> {
+  return transaction(['log'], 'readonly', async (store) => {
+    const cursor = await result(store('log').openKeyCursor(null, 'prev'));
+    return (cursor?.key as number | undefined) ?? 0;
+  });
+}
+
 /** What was noted in the last 30 days, counted. Throws `Locked`. */
 export async function counts(now = Date.now()): Promise<Counts> {
   const lately = IDBKeyRange.lowerBound(now - 30 * day, true);

@@ -30,7 +30,7 @@ interface Plan {
  */
 export class Schedule {
   #changed: () => Promise<unknown>;
-  /** Looks for the answers to what was asked through the hub. */
+  /** What else is done at a team's hub: looking for answers, telling the audit. */
   #asked: () => Promise<unknown>;
   #running: Promise<{ ok: true }> | undefined;
   /** Something was changed while it ran. */

@@ -3,8 +3,9 @@ import { keepAdapters } from './adapters-given';
 import { type Fetched, fetchList } from './fetch-list';
 import { baseOf, pendingOf } from './given';
 import { keepClosed, keptClosed } from './hub/closed';
+import { withHanded } from './hub/handed';
 import { patternOfHub } from './hub/link';
-import { keepMember, keptMember, type Member } from './hub/member';
+import { keptMember, type Member, noteVersion, updateMember } from './hub/member';
 import { type Pulled, pull } from './hub/pull';
 import { type Sent, send } from './hub/send';
 import { formatOf, maxBytes } from './import';
@@ -104,10 +105,10 @@ async function pulled(
   const given = await pull(member, { of, closed, ...(closed && tag && { etag: tag }) }, options.fetch);
   if (given.code === 'unchanged') return asBefore(source, state);
   if (given.code !== 'list') return { result: given };
-  const { version, etag } = given.closed.head;
-  const { member: now } = given;
+  const { etag } = given.closed.head;
   // It was signed by whom this browser trusts: nothing older is taken from now on, whatever becomes of it here.
-  await keepMember({ ...now, version, etag });
+  if (given.member !== member) await updateMember(member.token, withHanded(member, given.member));
+  await noteVersion(member.token, given.closed.head);
   await keepClosed(given.closed);
   return arrived(reader, given.bytes, { source, trust: undefined, known: { etag }, format: undefined }, options);
 }

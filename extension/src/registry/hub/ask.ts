@@ -17,6 +17,23 @@ export interface Question {
   from?: string;
 }
 
+/** Thrown where a hub did not do one of several things that belong together. */
+export class Unanswered extends Error {
+  readonly answer: Exclude<Answer, { code: 'ok' }>;
+
+  constructor(answer: Exclude<Answer, { code: 'ok' }>) {
+    super(answer.code);
+    this.answer = answer;
+  }
+}
+
+/** Asks for one of several things that belong together. Throws `Unanswered`. */
+export async function askFor(...asked: Parameters<typeof askHub>): Promise<Record<string, unknown>> {
+  const answer = await askHub(...asked);
+  if (answer.code !== 'ok') throw new Unanswered(answer);
+  return answer.body;
+}
+
 const patience = 60_000;
 
 /** Asks the hub of a team. The token goes into a header, never into an address. */

@@ -23,3 +23,8 @@ export async function sha256Hex(value: string | Uint8Array<ArrayBuffer>): Promis
 export function toHex(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** A secret of 32 bytes, as text. */
+export function newSecret(): string {
+  return toBase64URL(crypto.getRandomValues(new Uint8Array(32)));
+}

@@ -18,7 +18,7 @@ export function changed(before: Document, after: Document): Changed {
     known.delete(client.id);
   }
   for (const id of known.keys()) if (id !== undefined) clients.set(id, undefined);
-  return { clients, rest: restOf(before) !== restOf(after) };
+  return { clients, rest: JSON.stringify(restOf(before)) !== JSON.stringify(restOf(after)) };
 }
 
 /** How many changes somebody would count. */
@@ -26,7 +26,8 @@ export function countOf({ clients, rest }: Changed): number {
   return clients.size + (rest ? 1 : 0);
 }
 
-export function restOf(document: Document): string {
-  const { clients: _, walls: __, restricted: ___, ...rest } = document; // of walls the hub's members say, and not a browser
-  return JSON.stringify(rest);
+/** Everything but the clients. Of walls admins say, by items of their own. */
+export function restOf(document: Document): object {
+  const { clients: _, walls: __, restricted: ___, ...rest } = document;
+  return rest;
 }

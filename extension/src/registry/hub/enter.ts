@@ -15,11 +15,11 @@ export type Entered =
  * is tried again with it and taken again.
  */
 export async function enter(invitation: Invitation, ask?: typeof fetch): Promise<Entered> {
-  const { hub, team, code, key, signers, seed, own } = invitation;
+  const { hub, team, code, key, signers, seed, own, roster } = invitation;
   if (key === undefined) return { code: 'first-admin' };
   const before = await keptMember();
   const token = before?.code === code ? before.token : newToken();
-  const given = { ...(seed && { seed }), ...(own && { own }) };
+  const given = { ...(seed && { seed }), ...(own && { own }), ...(roster && { roster }) };
   const member: Member = { hub, team, token, key, signers, ...given, version: 0, etag: '', code };
   if (before?.code !== undefined || before === undefined) await keepMember(member);
   const body = { code, token_hash: await sha256Hex(token) };

@@ -1,6 +1,6 @@
 import { askHub } from './ask';
 import { boxOf, teamKeyOf } from './key';
-import type { Member } from './member';
+import { type Member, withKeys } from './member';
 import { open } from './open';
 
 /** What an admin hands to a member, closed with the member's own secret. */
@@ -9,6 +9,7 @@ interface Handover {
   key: string;
   signers: string[];
   seed?: string;
+  roster?: string;
 }
 
 /**
@@ -23,14 +24,19 @@ export async function takeHanded(member: Member, ask?: typeof fetch): Promise<Me
   const given = await open(box, 'handover', answer.body.handed).then(readHandover, () => undefined);
   if (!given || given.version < (member.handed ?? 0) || given.key === member.key) return undefined;
   if (!(await teamKeyOf(member.team, given.key))) return undefined;
-  const { version, key, signers, seed } = given;
-  const past = [member.key, ...(member.past ?? [])];
-  return { ...member, key, signers, handed: version, past, ...(seed !== undefined && { seed }) };
+  const { version, key, signers, ...more } = given;
+  return { ...withKeys(member, key, signers), ...more, handed: version };
+}
+
+/** Has a member keep what was handed to them, unless they have other keys by now. */
+export function withHanded(before: Member, handed: Member): (kept: Member) => Member {
+  return (kept) => (kept.key === before.key ? { ...handed, version: kept.version, etag: kept.etag } : kept);
 }
 
 function readHandover(json: string): Handover | undefined {
-  const { version, key, signers, seed } = JSON.parse(json) as Partial<Handover>;
+  const { version, key, signers, seed, roster } = JSON.parse(json) as Partial<Handover>;
   if (typeof version !== 'number' || typeof key !== 'string' || !Array.isArray(signers)) return undefined;
   if (signers.length === 0 || !signers.every((one) => typeof one === 'string')) return undefined;
-  return { version, key, signers, ...(typeof seed === 'string' && { seed }) };
+  const more = { ...(typeof seed === 'string' && { seed }), ...(typeof roster === 'string' && { roster }) };
+  return { version, key, signers, ...more };
 }

@@ -1,3 +1,4 @@
+import { asWritten, entriesOf } from '../as-written';
 import { itemOfWall } from './wall';
 
 /**
@@ -6,26 +7,30 @@ import { itemOfWall } from './wall';
  */
 export function joined(items: Map<string, string>, namesKey: string): string | undefined {
   try {
-    const list = JSON.parse(items.get('list') ?? '') as object;
-    const clients: { id?: unknown }[] = [];
+    const rest = items.get('list') ?? '';
+    const { clients: _, ...list } = JSON.parse(rest) as { clients?: unknown };
+    const clients: { id: string; json: string }[] = [];
     const inside: unknown[] = [];
     const outside: unknown[] = [];
     for (const item of [...items.keys()].sort()) {
       if (item === 'list') continue;
-      const json = JSON.parse(items.get(item) as string) as unknown;
+      const json = items.get(item) as string;
+      const value = JSON.parse(json) as unknown;
       const ofWall = itemOfWall(item);
-      if (!ofWall || ofWall.of.startsWith('b')) clients.push(...(json as object[]));
-      else if (ofWall.of === 'list') inside.push(json);
-      else if (ofWall.of === 'names' && !items.has(`w-${ofWall.tag}-list`)) outside.push(json);
+      if (!ofWall || ofWall.of.startsWith('b')) {
+        const texts = entriesOf(json);
+        clients.push(...(value as { id?: unknown }[]).map(({ id }, at) => ({ id: String(id), json: texts[at] ?? '' })));
+      } else if (ofWall.of === 'list') inside.push(value);
+      else if (ofWall.of === 'names' && !items.has(`w-${ofWall.tag}-list`)) outside.push(value);
     }
-    const id = (client: { id?: unknown }) => String(client.id);
-    clients.sort((a, b) => (id(a) < id(b) ? -1 : id(a) > id(b) ? 1 : 0));
-    return JSON.stringify({
+    clients.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    const whole = asWritten(rest, {
       ...list,
-      clients,
       ...(inside.length > 0 && { walls: inside }),
       ...(outside.length > 0 && { restricted: { key: namesKey, walls: outside } }),
     });
+    const more = `"clients":[${clients.map(({ json }) => json).join()}]`;
+    return whole === '{}' ? `{${more}}` : `${whole.slice(0, -1)},${more}}`;
   } catch {
     return undefined;
   }

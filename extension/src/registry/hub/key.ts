@@ -1,4 +1,4 @@
-import { fromBase64URL, toHex } from './bytes';
+import { fromBase64URL, toBase64URL, toHex } from './bytes';
 
 /**
  * What a team's members close documents with and place clients by. How it is made of the team key is written down
@@ -24,6 +24,15 @@ const placeSize = 16;
 const secretSize = 48;
 
 const encoder = new TextEncoder();
+
+/** A key for a team, or a wall, in the place of another: what is closed anew stays in the same buckets. */
+export function newKey(before: string): string {
+  const secret = crypto.getRandomValues(new Uint8Array(secretSize));
+  const old = fromBase64URL(before);
+  if (old?.length !== secretSize) throw new Error('no key before');
+  secret.set(old.subarray(0, placeSize));
+  return toBase64URL(secret);
+}
 
 /** The keys of a team; undefined when the text is no team key. */
 export async function teamKeyOf(team: string, teamKey: string): Promise<TeamKey | undefined> {

@@ -6,6 +6,7 @@ import { decide, openConflicts } from '../conflicts';
 import { transaction } from '../database';
 import { type Client, type Document, emptyDocument, parseDocument } from '../document';
 import { removeClient, saveClient } from '../edit';
+import { apply, incomingText, preview } from '../import';
 import { sourceId } from '../source';
 import { current, restore } from '../stored';
 import { syncHub } from '../sync';
@@ -19,6 +20,7 @@ import { pull } from './pull';
 import { push } from './push';
 import { signerOf } from './sign';
 import { countUnsent, hasUnsent } from './unsent';
+import { rootOf } from './verify';
 
 const file = new URL('../../../../core/hub/seal/testdata/vectors.json', import.meta.url);
 const vectors = JSON.parse(readFileSync(file, 'utf8'));
@@ -194,6 +196,76 @@ test('a reader’s edits stay here', async () => {
       .clients.map(({ id }) => id)
       .sort(),
   ).toEqual(['northwind', 'quill']);
+});
+
+/** The program makes the team's list of what is written so. */
+async function programHas(clients: string[], more: string) {
+  const teamKey = await teamKeyOf(team, key);
+  const signer = await signerOf(seed);
+  if (!teamKey || !signer) throw new Error('no key');
+  const buckets = new Map<string, string[]>();
+  for (const one of clients) {
+    const bucket = await bucketOf(teamKey, JSON.parse(one).id);
+    buckets.set(bucket, [...(buckets.get(bucket) ?? []), one]);
+  }
+  const version = hub.head.version + 1;
+  const documents = new Map([['list', await close(teamKey, 'list', more)]]);
+  for (const [item, all] of buckets) documents.set(item, await close(teamKey, item, `[${all.join()}]`));
+  const unsigned = { team, version, etag: `${version}-${'0'.repeat(64)}`, root: await rootOf(documents) };
+  hub.head = { ...unsigned, signer: signer.signer, signature: await signer.sign(unsigned) };
+  hub.items = new Map([...documents].map(([item, doc]) => [item, { version, doc }]));
+}
+
+/** The team's list as it is written. */
+async function written(): Promise<string> {
+  const pulled = await pull({ ...member, version: 0, etag: '' }, { of: 'x' }, hub.fetch);
+  if (pulled.code !== 'list') throw new Error(pulled.code);
+  return new TextDecoder().decode(pulled.bytes);
+}
+
+test('numbers nobody knows stay as they are written, here and at the hub, whoever changes what', async () => {
+  const long = '12345678901234567890';
+  const odd = (id: string, name: string, no: string) => `{"id":"${id}","name":"${name}","crm":${no}}`;
+  const more = `{"keepmum":1,"name":"Studio Nine","ledger":${long}}`;
+  await programHas([odd('northwind', 'Northwind', `${long}1`), odd('harbour', 'Harbour', `${long}2`)], more);
+  await sync();
+  const document = async () => (await current())?.document ?? '';
+  for (const number of [`${long}1`, `${long}2`, `"ledger":${long}`]) expect(await document()).toContain(number);
+
+  const [first] = parseDocument(await document()).clients.filter(({ id }) => id === 'northwind');
+  await saveClient(reader, { ...(first as Client), aliases: ['NTC'] });
+  await saveClient(reader, quill);
+  expect((await sync()).code).toBe('unchanged');
+  expect(await hasUnsent()).toBe(false);
+  for (const number of [`${long}1`, `${long}2`, `"ledger":${long}`]) expect(await written()).toContain(number);
+  expect(await written()).toContain('NTC');
+
+  // The same with what is taken of theirs.
+  const [now] = parseDocument(await document()).clients.filter(({ id }) => id === 'harbour');
+  await saveClient(reader, { ...(now as Client), name: 'Harbour Lane' });
+  await saveClient(reader, { ...(first as Client), name: 'Northwind PLC' });
+  const theirs = [odd('northwind', 'Northwind Ltd', `${long}1`), odd('harbour', 'Harbour Ltd', `${long}3`)];
+  await programHas(theirs, more.replace(long, `${long}4`));
+  expect((await sync()).code).toBe('synced');
+  const open = (await openConflicts()).map(({ conflict }) => conflict);
+  expect(open.length).toBeGreaterThan(0);
+  await decide(reader, open, 'theirs');
+  await sync();
+  for (const text of [await document(), await written()]) {
+    for (const number of [`${long}1`, `${long}3`, `"ledger":${long}4`]) expect(text).toContain(number);
+  }
+});
+
+test('what is added to a team’s list from a file goes to the team', async () => {
+  await sync();
+  const incoming = incomingText('{"keepmum":1,"clients":[{"id":"quill","name":"Quillfeather GmbH"}]}');
+  const looked = await preview(reader, incoming, { add: true });
+  if (!looked.ok) throw new Error(looked.code);
+  await apply(reader, incoming, looked, { add: true });
+  expect(await countUnsent()).toBe(1);
+  await sync();
+  expect(await names()).toEqual(['Harbour Lane Clinics', 'Northwind Traders PLC', 'Quillfeather GmbH']);
+  expect(parseDocument((await current())?.document ?? '').clients).toHaveLength(3);
 });
 
 // Of 100,000 clients, 391 share a bucket.

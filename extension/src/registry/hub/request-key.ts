@@ -11,11 +11,13 @@ export interface RequestKey {
   link: string;
 }
 
-/** The two documents of a request. */
-export type Part = 'asked' | 'answered';
+/** The two documents of a request, and of an entry of the audit whom it is about. */
+export type Part = 'asked' | 'answered' | 'audited';
 
 const nonceSize = 12;
+/** Documents are as long as the next multiple of it. The audit takes two of its own. */
 const step = 1024;
+const auditStep = 176;
 const encoder = new TextEncoder();
 
 /** The key of a request, as every member can make it. */
@@ -27,7 +29,8 @@ export async function requestKeyOf({ team, closing }: TeamKey, id: string): Prom
 
 export async function closeRequest(request: RequestKey, part: Part, value: object): Promise<string> {
   const json = encoder.encode(JSON.stringify(value));
-  const padded = new Uint8Array(Math.ceil((4 + json.length) / step) * step);
+  const by = part === 'audited' ? auditStep : step;
+  const padded = new Uint8Array(Math.ceil((4 + json.length) / by) * by);
   new DataView(padded.buffer).setUint32(0, json.length);
   padded.set(json, 4);
   const iv = crypto.getRandomValues(new Uint8Array(nonceSize));

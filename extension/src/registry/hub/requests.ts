@@ -3,7 +3,7 @@ import { keyRecord, Unreadable, unchanged, vault, vaultOf } from '../vault';
 import { askHub } from './ask';
 import { sha256Hex } from './bytes';
 import { type TeamKey, teamKeyOf } from './key';
-import { keepMember, keptMember, type Member } from './member';
+import { keptMember, type Member, updateMember } from './member';
 import type { Answered, Asked, Request } from './request';
 import { closeRequest, openRequest, requestKeyOf } from './request-key';
 
@@ -171,9 +171,8 @@ async function known(member: Member | undefined, ask?: typeof fetch): Promise<Me
   if (!member || (member.id !== undefined && member.role !== undefined)) return member;
   const answer = await askHub(member, '/me', {}, ask);
   if (answer.code !== 'ok') return undefined;
-  const now = { ...member, id: String(answer.body.id), role: String(answer.body.role) };
-  await keepMember(now);
-  return now;
+  const [id, role] = [String(answer.body.id), String(answer.body.role)];
+  return updateMember(member.token, (kept) => ({ ...kept, id, role }));
 }
 
 function newSecret(): string {

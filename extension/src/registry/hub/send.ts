@@ -6,7 +6,7 @@ import { currentAbout } from '../stored';
 import { changed, countOf } from './changed';
 import { keepClosed, keptClosed } from './closed';
 import type { Member } from './member';
-import { type Pushed, push } from './push';
+import { type Pushed, type PushOptions, push } from './push';
 import { unsentOf } from './unsent';
 
 /** What became of what was changed here. */
@@ -22,20 +22,16 @@ export async function send(member: Member, source: Source, reader: Checker, ask?
   const of = sourceId(source);
   const unsent = await unsentOf(of);
   if (!unsent) return { code: 'sent', known: { sent: (await currentAbout())?.editedAt } };
-  const { list, base, wanted } = unsent;
+  const { list, base, wanted, text } = unsent;
   const known = { sent: list.editedAt };
   const before = parseDocument(base.document);
   if (countOf(changed(before, wanted)) === 0) return { code: 'sent', known };
   const closed = await keptClosed(of);
   if (!closed) return { code: 'behind' };
-  const pushed = await push(member, closed, before, wanted, { hash: (names) => reader.hashNames(names), ask });
+  const hash: PushOptions['hash'] = (names) => reader.hashNames(names);
+  const pushed = await push(member, closed, before, wanted, { text, hash, ask });
   if (pushed.code !== 'pushed') return pushed;
   await keepClosed(pushed.closed);
-  await noteSent(base, { ...base, document: sameAs(list.document, wanted) ?? JSON.stringify(wanted) });
+  await noteSent(base, { ...base, document: text });
   return { code: 'sent', known: { ...known, etag: pushed.closed.head.etag } };
-}
-
-/** The list as it is stored, when it is what was sent: the two are compared as texts. */
-function sameAs(stored: string, wanted: object): string | undefined {
-  return JSON.stringify(JSON.parse(stored)) === JSON.stringify(wanted) ? stored : undefined;
 }

@@ -1,3 +1,4 @@
+import { asWritten } from '../as-written';
 import { parseDocument } from '../document';
 import { type Base, baseOf, pendingOf } from '../given';
 import { sourceId } from '../source';
@@ -12,6 +13,8 @@ export interface Unsent {
   list: Stored;
   base: Base;
   wanted: ReturnType<typeof parseDocument>;
+  /** The same as it is written. */
+  text: string;
 }
 
 /** Whether something was changed here since everything was sent to the hub of the list. Cheap. Throws `Locked`. */
@@ -43,6 +46,8 @@ export async function unsentOf(id: string): Promise<Unsent | undefined> {
   const [list, base] = [await current(), await baseOf(id)];
   if (!list || !base || sourceId(list.source) !== id || list.line !== base.line) return undefined;
   const wanted = parseDocument(list.document);
-  for (const { path, theirs } of await pendingOf(id)) put(wanted, path, theirs);
-  return { list, base, wanted };
+  const pending = await pendingOf(id);
+  for (const { path, theirs } of pending) put(wanted, path, theirs);
+  const text = pending.length > 0 ? asWritten([list.document, base.document], wanted) : list.document;
+  return { list, base, wanted, text };
 }

@@ -11,11 +11,12 @@ import { fillingOf, namesKeyOf, type Wall, wallsOf } from './wall';
 /** Thrown where a client is to be behind a wall that cannot be closed here: nobody outside may get it instead. */
 export class UnknownWall extends Error {}
 
-/** A wall with what it says of itself. Who is inside is said with the program, by admins. */
+/** A wall with what it says of itself, and the ids of the members inside. */
 export interface Saying {
   wall: Wall;
   id: string;
   ask: string;
+  inside: string[];
 }
 
 /** What the walls that a member is inside of say of themselves. */
@@ -24,9 +25,9 @@ export async function sayingsOf(member: Member, keys: readonly TeamKey[], { docu
   return Promise.all(
     walls.map(async (wall) => {
       const item = `w-${wall.tag}-list`;
-      const { id, ask } = JSON.parse(await openAny(wall.keys, item, documents.get(item) ?? '')) as Saying;
-      if (typeof id !== 'string') throw new Forged();
-      return { wall, id, ask };
+      const { id, ask, inside } = JSON.parse(await openAny(wall.keys, item, documents.get(item) ?? '')) as Saying;
+      if (typeof id !== 'string' || !Array.isArray(inside)) throw new Forged();
+      return { wall, id, ask, inside };
     }),
   );
 }

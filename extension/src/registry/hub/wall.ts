@@ -1,6 +1,7 @@
-import { fromBase64URL, toHex } from './bytes';
-import { bitsOf, type Opener, openerOf, type TeamKey, teamKeyOf } from './key';
+import { toHex } from './bytes';
+import { bitsOf, type TeamKey, teamKeyOf } from './key';
 import { Forged, OtherKey, open } from './open';
+import { placeInside } from './wall-place';
 
 /** A wall that this member is inside of: what closes the clients behind it. */
 export interface Wall {
@@ -8,6 +9,8 @@ export interface Wall {
   tag: string;
   /** The one in use, and the one before it. */
   keys: TeamKey[];
+  /** The same as they are handed on. */
+  secrets: string[];
 }
 
 const encoder = new TextEncoder();
@@ -39,20 +42,11 @@ async function wallOf(
     const keys = await Promise.all([key, ...(before ? [before] : [])].map((secret) => teamKeyOf(team, secret)));
     const known = keys.filter((one) => one !== undefined);
     if (known.length !== keys.length || (await tagOf(known[0] as TeamKey)) !== tag) throw new Forged();
-    return { tag, keys: known };
+    return { tag, keys: known, secrets: before ? [key, before] : [key] };
   } catch (error) {
     if (error instanceof OtherKey) return undefined; // somebody else's, whose place has the same name
     throw error;
   }
-}
-
-/** Where a wall's key waits for the member with this secret of their own, and what opens it there. */
-async function placeInside(team: string, tag: string, own: string): Promise<{ item: string; box: Opener } | undefined> {
-  const raw = fromBase64URL(own);
-  if (raw?.length !== 32) return undefined;
-  const secret = await crypto.subtle.importKey('raw', raw, 'HKDF', false, ['deriveBits']);
-  const box = await openerOf(team, await bitsOf(team, secret, `keepmum inside\n${tag}`), 'keepmum box');
-  return { item: `w-${tag}-k-${box.id}`, box };
 }
 
 async function tagOf({ places }: TeamKey): Promise<string> {

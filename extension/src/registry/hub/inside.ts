@@ -1,0 +1,53 @@
+import { type Closed, keepClosed } from './closed';
+import type { Member } from './member';
+import { keysOf } from './opened';
+import { noteMyself, peopleOf } from './people';
+import { signerOf } from './sign';
+import { type Made, makeVersions } from './versions';
+import { itemOfWall } from './wall';
+import { closedFor } from './wall-inside';
+import { type Saying, sayingsOf } from './wall-push';
+
+/** The walls that this member is inside of, and how many others there are. */
+export async function wallsHere(member: Member, closed: Closed): Promise<{ walls: Saying[]; others: number }> {
+  const walls = await sayingsOf(member, (await keysOf(member)) ?? [], closed);
+  const all = [...closed.documents.keys()].filter((item) => itemOfWall(item)?.of === 'names').length;
+  return { walls, others: all - walls.length };
+}
+
+export type Let =
+  | { code: 'let' }
+  /** Somebody wanted inside has left, or has nothing to be handed a key with. */
+  | { code: 'not-handed' }
+  | Exclude<Made, { code: 'pushed' }>;
+
+/**
+ * Says who is inside a wall from now on, and this admin. Whoever was and is no longer has its key, so there is another.
+ * Throws `NoAdmin`, `Unanswered`.
+ */
+export async function setInside(
+  member: Member,
+  closed: Closed,
+  wall: string,
+  wanted: string[],
+  ask?: typeof fetch,
+): Promise<Let> {
+  const me = await noteMyself(member, ask);
+  const signer = await signerOf(member.seed ?? '');
+  const saying = (await wallsHere(member, closed)).walls.find(({ id }) => id === wall);
+  if (!saying || !signer) return { code: 'behind' };
+  const people = await peopleOf(member, ask);
+  const ids = [...new Set([me, ...wanted])];
+  const insiders = ids.flatMap((id) => {
+    const person = people.find((one) => one.id === id && one.revokedAt === undefined);
+    const own = id === me ? member.own : person?.card?.own;
+    return own === undefined ? [] : [{ id, own }];
+  });
+  if (insiders.length < ids.length) return { code: 'not-handed' };
+  const renew = saying.inside.some((id) => !ids.includes(id));
+  const documents = await closedFor(member.team, saying, insiders, closed, renew);
+  const made = await makeVersions(member, signer, closed, documents, ask);
+  if (made.code !== 'pushed') return made;
+  await keepClosed(made.closed);
+  return { code: 'let' };
+}
