@@ -5,6 +5,7 @@ import { type Launched, launch } from './browser';
 import { cardViews } from './card-views';
 import { watchAlso } from './extension';
 import { openExtensionPage, until } from './extension-page';
+import { hubViews } from './hub-views';
 import { importFile, openOptions } from './options';
 import { practiceMatch, sampleList } from './practice';
 import { openSite, type Site } from './sites';
@@ -35,7 +36,9 @@ for (const scheme of ['light', 'dark'] as const) {
   await importFile(options, sampleList);
   await options.close();
   for (const language of ['en', 'ar']) {
-    for (const view of [...views, ...cardViews].filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    for (const view of [...views, ...cardViews, ...hubViews].filter(
+      ({ name }) => wanted.length === 0 || wanted.includes(name),
+    )) {
       for (const size of sizes) {
         const path = join(out, `${view.name}-${scheme}-${language}-${size}.png`) as `${string}.png`;
         await take(launched, view, { language, size, scheme }, path);

@@ -17,8 +17,12 @@ export interface TeamHub {
   requests(): string;
   /** The names on the team's list. */
   list(): string[];
-  /** A link for one person. */
-  invite(role?: string): string;
+  /** A link for one person, whom admins may call by a name. */
+  invite(role?: string, name?: string): string;
+  /** Somebody joins with a link; the list as they read it. */
+  joins(who: string, link: string): string;
+  /** The list as somebody who joined reads it now; `refused` where they cannot. */
+  reads(who: string): string;
   /** Nobody can reach the hub until `resume`. */
   pause(): Promise<void>;
   resume(): Promise<void>;
@@ -42,8 +46,10 @@ export async function startTeamHub(): Promise<TeamHub> {
     await ended;
   };
   const member = join(dir, 'admin.member');
-  const team = (...words: string[]) =>
-    execFileSync(program, ['team', ...words, '--member', member], { encoding: 'utf8' }).trim();
+  const as = (member: string, ...words: string[]) =>
+    execFileSync(program, ['team', ...words, '--member', member], { encoding: 'utf8', stdio: 'pipe' }).trim();
+  const team = (...words: string[]) => as(member, ...words);
+  const fileOf = (who: string) => join(dir, `${who}.member`);
   team('join', invitation);
   const pushList = (clients: object[], more?: object) => {
     const file = join(dir, 'clients.json');
@@ -61,7 +67,18 @@ export async function startTeamHub(): Promise<TeamHub> {
       return team('ask', file, '--client', client, '--network', 'x', '--facets', 'name');
     },
     requests: () => team('requests'),
-    invite: (role = 'member') => team('invite', '--role', role),
+    invite: (role = 'member', name = '') => team('invite', '--role', role, '--name', name),
+    joins(who, link) {
+      as(fileOf(who), 'join', link);
+      return as(fileOf(who), 'pull');
+    },
+    reads(who) {
+      try {
+        return as(fileOf(who), 'pull');
+      } catch {
+        return 'refused';
+      }
+    },
     pause: end,
     async resume() {
       hub = spawn(program, [...args.slice(0, -1), new URL(origin).host], { stdio: ['ignore', 'pipe', 'ignore'] });

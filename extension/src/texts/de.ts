@@ -770,6 +770,105 @@ export const de: Language<'one' | 'other'> = {
   'requests.colleague.expired': 'Gefragt {when}; niemand hat rechtzeitig geantwortet.',
   'requests.colleague.withdrawn': 'Zurückgenommen.',
 
+  // What an admin does for a team.
+  'options.team': 'Ihr Team',
+  'options.team.hint':
+    'Was Sie hier tun, geht an den Hub, wenn Sie einen Teil öffnen oder eine Schaltfläche drücken, und sonst nie.',
+  'options.team.members': 'Mitglieder und Einladungen',
+  'options.team.role.member': 'Mitglied',
+  'options.team.role.editor': 'Bearbeitung',
+  'options.team.role.approver': 'Freigabe',
+  'options.team.role.auditor': 'Prüfung',
+  'options.team.role.admin': 'Verwaltung',
+  'options.team.role.member.hint': 'Liest die Liste und wird vor den Kunden darauf gewarnt.',
+  'options.team.role.editor.hint': 'Ändert die Liste auch, für alle.',
+  'options.team.role.approver.hint': 'Liest die Liste und entscheidet, was im Team gefragt wird.',
+  'options.team.role.auditor.hint': 'Liest die Liste und das Protokoll.',
+  'options.team.role.admin.hint': 'Darf alles, auch einladen und Zugänge beenden.',
+  'options.team.since': 'Dabei seit: {when}.',
+  'options.team.not-noted': 'Braucht eine neue Einladung, bevor ein Schlüssel weitergegeben werden kann.',
+  'options.team.you': 'Sie',
+  'options.team.end': 'Zugang beenden',
+  'options.team.end-of': 'Zugang von {who} beenden',
+  'options.team.sure':
+    '{who} kann die Liste dann weder lesen noch ändern. Sie wird mit einem anderen Schlüssel verschlossen, den alle anderen von selbst bekommen. Was schon gelesen wurde, bleibt bekannt.',
+  'options.team.leave-it': 'So lassen',
+  'options.team.ended': 'Der Zugang ist beendet, und die Liste hat einen anderen Schlüssel.',
+  'options.team.key-changed': 'Die Liste hat einen anderen Schlüssel.',
+  'options.team.handed': {
+    one: 'Er liegt für {n} weiteres Mitglied bereit.',
+    other: 'Er liegt für {n} weitere Mitglieder bereit.',
+  },
+  'options.team.left': 'Schicken Sie eine neue Einladung an {who}.',
+  'options.team.walls-keep': {
+    one: '{n} Wand behält ihren Schlüssel, denn Sie sind nicht dahinter.',
+    other: '{n} Wände behalten ihre Schlüssel, denn Sie sind nicht dahinter.',
+  },
+  'options.team.key-waits':
+    'Der Zugang ist beendet. Der Schlüssel konnte noch nicht gewechselt werden: Drücken Sie gleich noch einmal „Schlüssel wechseln“.',
+  'options.team.key': 'Schlüssel wechseln',
+  'options.team.key.hint':
+    'Falls jemand anderes an ihn gelangt sein könnte. Alle im Team bekommen den neuen von selbst.',
+  'options.team.gone': { one: '{n} Person ist nicht mehr dabei.', other: '{n} Personen sind nicht mehr dabei.' },
+  'options.team.invite': 'Jemanden einladen',
+  'options.team.name': 'Name',
+  'options.team.name.hint': 'Der Name ist für die Verwaltung. Der Hub kann ihn nicht lesen.',
+  'options.team.role': 'Rolle',
+  'options.team.make-link': 'Link machen',
+  'options.team.link': 'Die Einladung',
+  'options.team.link.hint':
+    'Für eine Person, sieben Tage lang gültig. Schicken Sie ihn so, wie Sie ein Passwort schicken würden.',
+  'options.team.no-admin':
+    'Der Hub lässt Sie das nicht tun. Wenn Sie das Team verwalten, treten Sie mit einer neuen Einladung für die Verwaltung noch einmal bei.',
+  'options.team.failed': 'Das ging nicht. Versuchen Sie es gleich noch einmal.',
+  'options.team.walls': 'Wände',
+  'options.team.walls.hint':
+    'Kunden, von denen nur manche wissen dürfen. Wer dahinter ist, hat sie wie alle anderen; den Übrigen wird gesagt, wen sie fragen.',
+  'options.team.wall.ask': 'Den anderen wird gesagt: Fragen Sie {who}.',
+  'options.team.wall.leaves': 'Wer geht, hat gelesen, was gelesen ist. Die Wand bekommt einen anderen Schlüssel.',
+  'options.team.wall.save': 'Speichern, wer dahinter ist',
+  'options.team.wall.done': 'Gespeichert. Für alle anderen gilt es vom nächsten Abgleich an.',
+  'options.team.wall.not-handed':
+    'Jemand davon ist nicht mehr dabei oder braucht eine neue Einladung. Sehen Sie zuerst die Mitglieder an.',
+  'options.team.walls.others': {
+    one: '{n} Wand, hinter der Sie nicht sind.',
+    other: '{n} Wände, hinter denen Sie nicht sind.',
+  },
+  'options.team.walls.none': 'Es gibt keine Wände. Eine entsteht mit „team push“ des Programms.',
+  'options.team.versions': 'Frühere Versionen',
+  'options.team.version': 'Version Nr. {version}',
+  'options.team.versions.now': 'In Kraft',
+  'options.team.versions.look': 'Zeigen, was sich änderte',
+  'options.team.versions.look-at': 'Zeigen, was Version {version} änderte',
+  'options.team.versions.nothing-yet':
+    'Noch ist nichts geändert. Zurückgeholt wird sie eine eigene Version, und die späteren bleiben hier.',
+  'options.team.versions.restore': 'Für das Team zurückholen',
+  'options.team.versions.done': 'Die Liste von Version {version} ist wieder in Kraft.',
+  'options.team.versions.more': 'Ältere zeigen',
+  'options.team.versions.unknown-wall':
+    'Diese Version hat Kunden hinter einer Wand, hinter der Sie heute nicht sind. Mit dem Programm lässt sie sich zurückholen.',
+  'options.team.versions.not-usable': 'Diese Version lässt sich hier nicht lesen.',
+  'options.team.audit': 'Protokoll',
+  'options.team.audit.hint': 'Wer wann was getan hat. Die Worte eines Posts stehen nie darin.',
+  'options.team.audit.whole': {
+    one: '{n} Eintrag, wie er geschrieben wurde.',
+    other: '{n} Einträge, jeder wie er geschrieben wurde: Keiner fehlt, keiner wurde geändert.',
+  },
+  'options.team.audit.changed':
+    'Das Protokoll ist nicht, wie es geschrieben wurde: Einträge fehlen oder sind andere. Sprechen Sie mit denen, die den Hub betreiben.',
+  'options.team.kind.invited': 'Eingeladen',
+  'options.team.kind.revoked': 'Zugang beendet von',
+  'options.team.kind.handed': 'Schlüssel oder Notiz weitergegeben an',
+  'options.team.kind.other': 'Vermerkt',
+  'options.team.hub-itself': 'Der Hub selbst',
+  'options.hub.audited':
+    'Ihr Team führt ein Protokoll. Von einem angehaltenen Post erfährt es die Regel, das Netzwerk, was daraus wurde und, versiegelt für das Team, welche Kunden. Nie seine Worte.',
+  'options.team.kind.caught': 'Post angehalten',
+  'options.team.kind.changed': 'Anders geschrieben',
+  'options.team.kind.posted': 'Trotzdem gepostet',
+  'options.team.kind.fine': 'Für in Ordnung erklärt',
+  'options.team.kind.approved': 'Als freigegeben bezeichnet',
+
   'options.link': 'Oder eine Datei auf diesem Computer',
   'options.link.hint': 'Sie wird bei Änderungen erneut gelesen. keepmum schreibt nie hinein.',
   'options.link.choose': 'Datei verknüpfen …',
@@ -892,7 +991,7 @@ export const de: Language<'one' | 'other'> = {
   'options.earlier.forgotten': 'Alle früheren Posts sind gelöscht.',
   'options.privacy': 'Datenschutz',
   'options.privacy.text':
-    'Entwürfe verlassen den Browser nie, außer einem, zu dem Sie einen Kunden oder jemanden im Team fragen, und dann versiegelt. Seiten, die Sie besuchen, sehen weder Ihre Liste noch was gefunden wurde. Die einzige Anfrage, die keepmum je stellt, geht an die Adresse oder den Hub oben, wenn Sie auf „Synchronisieren“ klicken, so oft, wie dort eingestellt, und wenn Sie eine geteilte Liste ändern.',
+    'Entwürfe verlassen den Browser nie, außer einem, zu dem Sie einen Kunden oder jemanden im Team fragen, und dann versiegelt. Seiten, die Sie besuchen, sehen weder Ihre Liste noch was gefunden wurde. Die einzige Anfrage, die keepmum je stellt, geht an die Adresse oder den Hub oben, wenn Sie auf „Synchronisieren“ klicken, so oft, wie dort eingestellt, und wenn Sie eine geteilte Liste ändern oder Ihr Team verwalten.',
 
   // What is to be mended in a client list, by the core's code
   'problem.bad-date': 'Ein Datum ist ein Kalendertag in der Form JJJJ-MM-TT, etwa 2026-03-31.',

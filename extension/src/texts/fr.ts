@@ -798,6 +798,112 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'requests.colleague.expired': 'Demandé à un collègue {when} ; personne n’a répondu à temps.',
   'requests.colleague.withdrawn': 'Retiré.',
 
+  // What an admin does for a team.
+  'options.team': 'Votre équipe',
+  'options.team.hint':
+    'Ce que vous faites ici va au hub quand vous ouvrez une partie ou appuyez sur un bouton, et jamais autrement.',
+  'options.team.members': 'Membres et invitations',
+  'options.team.role.member': 'Membre',
+  'options.team.role.editor': 'Édition',
+  'options.team.role.approver': 'Approbation',
+  'options.team.role.auditor': 'Contrôle',
+  'options.team.role.admin': 'Administration',
+  'options.team.role.member.hint': 'Lit la liste et est averti des clients qui y figurent.',
+  'options.team.role.editor.hint': 'Modifie aussi la liste, pour tous.',
+  'options.team.role.approver.hint': 'Lit la liste et décide de ce que demandent les collègues.',
+  'options.team.role.auditor.hint': 'Lit la liste et le journal.',
+  'options.team.role.admin.hint': 'Fait tout, y compris inviter et mettre fin à un accès.',
+  'options.team.since': 'A rejoint l’équipe : {when}.',
+  'options.team.not-noted': 'A besoin d’une nouvelle invitation avant qu’une clé puisse lui être remise.',
+  'options.team.you': 'Vous',
+  'options.team.end': 'Mettre fin à l’accès',
+  'options.team.end-of': 'Mettre fin à l’accès de {who}',
+  'options.team.sure':
+    '{who} ne pourra plus lire ni modifier la liste. Elle sera fermée avec une autre clé, que tous les autres reçoivent d’elle-même. Ce qui a déjà été lu reste connu.',
+  'options.team.leave-it': 'Laisser tel quel',
+  'options.team.ended': 'L’accès a pris fin, et la liste a une autre clé.',
+  'options.team.key-changed': 'La liste a une autre clé.',
+  'options.team.handed': {
+    one: 'Elle attend {n} autre membre.',
+    many: 'Elle attend {n} d’autres membres.',
+    other: 'Elle attend {n} autres membres.',
+  },
+  'options.team.left': 'Envoyez une nouvelle invitation à {who}.',
+  'options.team.walls-keep': {
+    one: '{n} cloison garde sa clé, car vous n’êtes pas derrière.',
+    many: '{n} de cloisons gardent leurs clés, car vous n’êtes pas derrière.',
+    other: '{n} cloisons gardent leurs clés, car vous n’êtes pas derrière.',
+  },
+  'options.team.key-waits':
+    'L’accès a pris fin. La clé n’a pas encore pu être changée : appuyez de nouveau sur « Changer la clé » dans un instant.',
+  'options.team.key': 'Changer la clé',
+  'options.team.key.hint': 'Si quelqu’un d’autre a pu l’obtenir. Toute l’équipe reçoit la nouvelle d’elle-même.',
+  'options.team.gone': {
+    one: '{n} personne est partie.',
+    many: '{n} de personnes sont parties.',
+    other: '{n} personnes sont parties.',
+  },
+  'options.team.invite': 'Inviter quelqu’un',
+  'options.team.name': 'Son nom',
+  'options.team.name.hint': 'Le nom est pour l’administration. Le hub ne peut pas le lire.',
+  'options.team.role': 'Rôle',
+  'options.team.make-link': 'Créer un lien',
+  'options.team.link': 'L’invitation',
+  'options.team.link.hint':
+    'Pour une seule personne, valable sept jours. Envoyez-le comme vous enverriez un mot de passe.',
+  'options.team.no-admin':
+    'Le hub ne vous laisse pas faire cela. Si vous administrez l’équipe, rejoignez-la encore avec une nouvelle invitation d’administration.',
+  'options.team.failed': 'Cela n’a pas pu se faire. Réessayez dans un instant.',
+  'options.team.walls': 'Cloisons',
+  'options.team.walls.hint':
+    'Des clients que seuls certains peuvent connaître. Qui est derrière les a comme les autres ; aux autres, on dit à qui demander.',
+  'options.team.wall.ask': 'Aux autres, on dit de demander à {who}.',
+  'options.team.wall.leaves': 'Qui sort a lu ce qui a été lu. La cloison reçoit une autre clé.',
+  'options.team.wall.save': 'Enregistrer qui est derrière',
+  'options.team.wall.done': 'Enregistré. Pour les autres, cela vaut dès leur prochaine synchronisation.',
+  'options.team.wall.not-handed':
+    'L’une de ces personnes est partie ou a besoin d’une nouvelle invitation. Regardez d’abord les membres.',
+  'options.team.walls.others': {
+    one: '{n} cloison derrière laquelle vous n’êtes pas.',
+    many: '{n} de cloisons derrière lesquelles vous n’êtes pas.',
+    other: '{n} cloisons derrière lesquelles vous n’êtes pas.',
+  },
+  'options.team.walls.none': 'Il n’y a pas de cloison. On en crée une avec « team push » du programme.',
+  'options.team.versions': 'Versions antérieures',
+  'options.team.version': 'Version n° {version}',
+  'options.team.versions.now': 'En vigueur',
+  'options.team.versions.look': 'Voir ce qui changerait',
+  'options.team.versions.look-at': 'Voir ce que changerait la version {version}',
+  'options.team.versions.nothing-yet':
+    'Rien n’est encore changé. Rétablie, elle devient une version à part, et les suivantes restent ici.',
+  'options.team.versions.restore': 'Rétablir pour l’équipe',
+  'options.team.versions.done': 'La liste de la version {version} est de nouveau en vigueur.',
+  'options.team.versions.more': 'Afficher les plus anciennes',
+  'options.team.versions.unknown-wall':
+    'Cette version a des clients derrière une cloison derrière laquelle vous n’êtes pas aujourd’hui. Le programme peut la rétablir.',
+  'options.team.versions.not-usable': 'Cette version ne peut pas être lue ici.',
+  'options.team.audit': 'Journal de l’équipe',
+  'options.team.audit.hint': 'Qui a fait quoi, et quand. Il ne contient jamais les mots d’un post.',
+  'options.team.audit.whole': {
+    one: '{n} entrée, telle qu’elle fut écrite.',
+    many: '{n} d’entrées, chacune telle qu’elle fut écrite.',
+    other: '{n} entrées, chacune telle qu’elle fut écrite : aucune ne manque, aucune n’a été changée.',
+  },
+  'options.team.audit.changed':
+    'Le journal n’est pas tel qu’il fut écrit : des entrées manquent ou sont autres. Parlez-en à qui exploite le hub.',
+  'options.team.kind.invited': 'Invitation',
+  'options.team.kind.revoked': 'Fin d’accès pour',
+  'options.team.kind.handed': 'Clé ou note remise à',
+  'options.team.kind.other': 'Noté',
+  'options.team.hub-itself': 'Le hub lui-même',
+  'options.hub.audited':
+    'Votre équipe tient un journal. D’un post arrêté, il apprend la règle, le réseau, ce qu’il en est advenu et, scellés pour l’équipe, quels clients. Jamais ses mots.',
+  'options.team.kind.caught': 'Post arrêté',
+  'options.team.kind.changed': 'Réécrit',
+  'options.team.kind.posted': 'Publié quand même',
+  'options.team.kind.fine': 'Jugé sans souci',
+  'options.team.kind.approved': 'Dit approuvé',
+
   'options.link': 'Ou un fichier sur cet ordinateur',
   'options.link.hint': 'Il est relu quand il change. keepmum n’y écrit jamais.',
   'options.link.choose': 'Lier un fichier…',
@@ -929,7 +1035,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'options.earlier.forgotten': 'Toutes les publications passées sont oubliées.',
   'options.privacy': 'Confidentialité',
   'options.privacy.text':
-    'Vos brouillons ne quittent jamais le navigateur, sauf celui au sujet duquel vous interrogez un client ou un collègue, et alors scellé. Les pages que vous visitez ne voient ni votre liste ni ce qui a été trouvé. La seule requête que keepmum envoie va à l’adresse ou au hub ci-dessus, quand vous cliquez sur « Synchroniser », aussi souvent que choisi là, et quand vous changez une liste partagée.',
+    'Vos brouillons ne quittent jamais le navigateur, sauf celui au sujet duquel vous interrogez un client ou un collègue, et alors scellé. Les pages que vous visitez ne voient ni votre liste ni ce qui a été trouvé. La seule requête que keepmum envoie va à l’adresse ou au hub ci-dessus, quand vous cliquez sur « Synchroniser », aussi souvent que choisi là, et quand vous changez une liste partagée ou gérez votre équipe.',
 
   // What is to be mended in a client list, by the core's code
   'problem.bad-date': 'Une date est un jour du calendrier écrit AAAA-MM-JJ, par exemple 2026-03-31.',
