@@ -24,7 +24,8 @@ type Handing struct {
 // ChangeKey closes the list with another key and signs it with another signer, so that who has left can
 // neither read what is written from now on nor write in the name of the team. Everybody else is handed what they
 // need, closed for each. It is done in steps: keep says to keep the member as it is at that moment, first of
-// all before anything is sent, and when it is interrupted, asking again goes on.
+// all before anything is sent. When it is interrupted, it is done once more, with keys that are newer still: who was
+// handed these may have left meanwhile.
 func (m *Member) ChangeKey(ctx context.Context, keep func() error) (Handing, error) {
 	if m.Seed == "" {
 		return Handing{}, ErrReader
@@ -43,10 +44,8 @@ func (m *Member) ChangeKey(ctx context.Context, keep func() error) (Handing, err
 	if err != nil {
 		return Handing{}, err
 	}
-	if !m.Changing {
-		if err := m.renew(); err != nil {
-			return Handing{}, err
-		}
+	if err := m.renew(); err != nil {
+		return Handing{}, err
 	}
 	if err := keep(); err != nil {
 		return Handing{}, err
@@ -93,7 +92,7 @@ func (m *Member) ChangeKey(ctx context.Context, keep func() error) (Handing, err
 	if err != nil {
 		return handing, err
 	}
-	m.Changing, m.OldRoster, m.Signers = false, "", m.Signers[:1]
+	m.PastRosters, m.Signers = nil, m.Signers[:1]
 	return handing, keep()
 }
 
@@ -107,9 +106,9 @@ func (m *Member) renew() error {
 	if err != nil {
 		return err
 	}
-	m.Changing = true
 	m.change(key, append([]string{signer.Public()}, m.Signers...))
-	m.Seed, m.OldRoster, m.Roster = signer.Seed(), m.Roster, seal.NewOwn()
+	m.PastRosters = append([]string{m.Roster}, m.PastRosters...)
+	m.Seed, m.Roster = signer.Seed(), seal.NewOwn()
 	return nil
 }
 

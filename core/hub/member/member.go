@@ -23,16 +23,16 @@ type Member struct {
 	Team   string `json:"team"`
 	Token  string `json:"token"`
 	Key    string `json:"key"`
-	// Changing is set while the list is being closed with this key.
-	Changing bool     `json:"changing,omitempty"`
-	Signers  []string `json:"signers"`
+	// Signers are those whose versions are taken; while the keys are being changed, those before too.
+	Signers []string `json:"signers"`
 	// Seed is there for members who change the list.
 	Seed string `json:"seed,omitempty"`
 	// Own is known to this member and the admins: what is handed to them is closed with it.
 	Own string `json:"own,omitempty"`
 	// Roster is known to admins: what they note of members is closed with it.
-	Roster    string `json:"roster,omitempty"`
-	OldRoster string `json:"old_roster,omitempty"`
+	Roster string `json:"roster,omitempty"`
+	// PastRosters are those before, while the keys are being changed: some notes are still closed with them.
+	PastRosters []string `json:"past_rosters,omitempty"`
 	// Past are the keys before, the newest first: a change of keys may be half done, and older versions of
 	// the list are closed with them.
 	Past []Past `json:"past,omitempty"`
@@ -69,12 +69,14 @@ func Read(text []byte) (*Member, error) {
 		return nil, ErrMember
 	}
 	m := &Member{Format: format, Hub: value.Get("hub").String(), Team: value.Get("team").String(), Token: value.Get("token").String(),
-		Key: value.Get("key").String(), Changing: value.Get("changing").Bool(),
-		Own: value.Get("own").String(), Roster: value.Get("roster").String(), OldRoster: value.Get("old_roster").String(),
+		Key: value.Get("key").String(), Own: value.Get("own").String(), Roster: value.Get("roster").String(), PastRosters: texts(value.Get("past_rosters")),
 		Handed: value.Get("handed").Int(), Seed: value.Get("seed").String(), Version: value.Get("version").Int(), ETag: value.Get("etag").String()}
 	m.Signers = texts(value.Get("signers"))
 	for _, past := range value.Get("past").Array() {
 		m.Past = append(m.Past, Past{past.Get("key").String(), texts(past.Get("signers"))})
+	}
+	if before := value.Get("old_roster").String(); before != "" {
+		m.PastRosters = append(m.PastRosters, before)
 	}
 	if before := value.Get("old_key").String(); before != "" { // as earlier programs noted a change under way
 		m.Past = append(m.Past, Past{before, m.Signers})

@@ -32,7 +32,7 @@ func (m *Member) close(c card) (string, error) {
 
 // card opens what is noted of a member; false when nothing is, or with a secret that is not known here.
 func (m *Member) card(label string) (c card, ok bool) {
-	for _, secret := range []string{m.Roster, m.OldRoster} {
+	for _, secret := range append([]string{m.Roster}, m.PastRosters...) {
 		box, err := seal.NewBox(m.Team, secret)
 		if err != nil {
 			continue
