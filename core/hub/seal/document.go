@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 )
 
 const (
@@ -104,13 +105,24 @@ func unpack(packed []byte) ([]byte, error) {
 	if len(packed) < 4 || uint64(binary.BigEndian.Uint32(packed)) > uint64(len(packed)-4) {
 		return nil, ErrForged
 	}
-	reader, err := gzip.NewReader(bytes.NewReader(packed[4 : 4+binary.BigEndian.Uint32(packed)]))
-	if err != nil {
+	zipped := packed[4 : 4+binary.BigEndian.Uint32(packed)]
+	reader := readers.Get().(*gzip.Reader)
+	defer readers.Put(reader)
+	if err := reader.Reset(bytes.NewReader(zipped)); err != nil {
 		return nil, ErrForged
 	}
-	json, err := io.ReadAll(io.LimitReader(reader, maxOpened+1))
-	if err != nil || len(json) > maxOpened {
+	var json bytes.Buffer
+	if size := binary.LittleEndian.Uint32(zipped[len(zipped)-4:]); size <= maxOpened { // as its writer says, which is checked by reading it
+		json.Grow(int(min(size, maxRatio*uint32(len(zipped)))) + bytes.MinRead)
+	}
+	if n, err := json.ReadFrom(io.LimitReader(reader, maxOpened+1)); err != nil || n > maxOpened {
 		return nil, ErrForged
 	}
-	return json, nil
+	return json.Bytes(), nil
 }
+
+// maxRatio is the most that room is made for before it is seen that there is as much.
+const maxRatio = 32
+
+// readers are used again: each makes tables of 40 KB.
+var readers = sync.Pool{New: func() any { return new(gzip.Reader) }}

@@ -148,6 +148,7 @@ func getAt(c *call) (answer, error) {
 // paged puts the page's items, which are JSON already, behind the head.
 func paged(head Head, page Page) string {
 	var text strings.Builder
+	text.Grow(len(page.Items) + 1024)
 	text.WriteString(strings.TrimSuffix(jsonOf(head), "}"))
 	text.WriteString(`,"next":` + jsonOf(page.Next.String()) + `,"more":` + jsonOf(page.More) + `,"items":`)
 	text.WriteString(page.Items)
