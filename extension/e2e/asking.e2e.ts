@@ -21,7 +21,7 @@ beforeAll(async () => {
   hub = await startTeamHub();
   const behind = { id: 'tidewrack', name: 'Tidewrack Yards', wall: 'tideline' };
   const walls = [{ id: 'tideline', ask: 'Lena Legal', inside: [] }];
-  hub.pushList([...clients, behind], { policy: { second_person: true }, walls });
+  hub.pushList([...clients, behind], { policy: { second_person: true, audit: true }, walls });
   await Promise.all(kinds.map(join));
 }, 180_000);
 afterAll(async () => {
@@ -141,6 +141,11 @@ describe.each(kinds)('asking from %s', (kind) => {
     await until(async () => (await posts(page)).length === 1, 'the post to go out');
     expect(await posts(page)).toEqual([draft]);
     await page.close();
+    // The team's audit is told of it, and of no word of it.
+    await (await openExtensionPage(of(kind), 'popup.html')).close();
+    await until(() => hub.audit('csv').includes(',posted,'), 'the audit to be told', { every: 300 });
+    expect(hub.audit('csv')).toContain(',x,brackwater,hold,');
+    expect(hub.audit('jsonl')).not.toMatch(/brackwater|long day/i);
     await held(draft, 'hold'); // it was for once
     await (await panelFrame(page)).waitForSelector(`${byTestId('second-person')}[data-state="not-asked"]`);
   });

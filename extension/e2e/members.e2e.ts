@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, launch } from './browser';
 import { allowHosts } from './extension';
 import { byTestId } from './extension-page';
+import { grave } from './grave';
 import { inForce, openOptions } from './options';
 import { startTeamHub, type TeamHub } from './team-hub';
 
@@ -116,4 +117,13 @@ test('says who is inside a wall: who is put outside no longer reads what is behi
   );
   expect(hub.reads('ben')).not.toContain('Alderfield Heron');
   expect(hub.list()).toContain('Alderfield Heron PLC');
+});
+
+test('and nothing grave stands in the way of anybody there', async () => {
+  await options.click(`${byTestId('version')} ${byTestId('version-look')}`);
+  await options.waitForSelector(byTestId('version-restore'));
+  await options.$eval('main', (main) => {
+    for (const part of main.children) if (!part.matches('[data-testid="team"]')) part.remove();
+  });
+  expect(await grave(options)).toEqual([]);
 });

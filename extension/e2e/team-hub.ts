@@ -15,6 +15,8 @@ export interface TeamHub {
   ask(client: string, text: string): string;
   /** What was asked and answered, a line each. */
   requests(): string;
+  /** Its audit, verified. */
+  audit(format: 'jsonl' | 'csv'): string;
   /** The names on the team's list. */
   list(): string[];
   /** A link for one person, whom admins may call by a name. */
@@ -67,6 +69,7 @@ export async function startTeamHub(): Promise<TeamHub> {
       return team('ask', file, '--client', client, '--network', 'x', '--facets', 'name');
     },
     requests: () => team('requests'),
+    audit: (format) => team('audit', '--format', format),
     invite: (role = 'member', name = '') => team('invite', '--role', role, '--name', name),
     joins(who, link) {
       as(fileOf(who), 'join', link);

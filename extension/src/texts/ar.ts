@@ -872,7 +872,6 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'options.team.not-noted': 'يحتاج إلى دعوة جديدة قبل أن يُسلَّم مفتاحًا.',
   'options.team.you': 'أنت',
   'options.team.end': 'إنهاء الوصول',
-  'options.team.end-of': 'إنهاء وصول {who}',
   'options.team.sure':
     'لن يستطيع {who} بعدها قراءة القائمة ولا تغييرها. تُغلق بمفتاح آخر يصل إلى سائر الأعضاء من تلقاء نفسه. وما قُرئ من قبل يبقى معروفًا.',
   'options.team.leave-it': 'اتركه كما هو',
@@ -935,7 +934,6 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'options.team.version': 'الإصدار {version}',
   'options.team.versions.now': 'الساري',
   'options.team.versions.look': 'عرض ما سيتغير',
-  'options.team.versions.look-at': 'عرض ما سيغيّره الإصدار {version}',
   'options.team.versions.nothing-yet':
     'لم يتغير شيء بعد. إذا أُعيد صار إصدارًا قائمًا بذاته، وتبقى الإصدارات التي بعده هنا.',
   'options.team.versions.restore': 'إعادته للفريق',

@@ -789,7 +789,6 @@ export const de: Language<'one' | 'other'> = {
   'options.team.not-noted': 'Braucht eine neue Einladung, bevor ein Schlüssel weitergegeben werden kann.',
   'options.team.you': 'Sie',
   'options.team.end': 'Zugang beenden',
-  'options.team.end-of': 'Zugang von {who} beenden',
   'options.team.sure':
     '{who} kann die Liste dann weder lesen noch ändern. Sie wird mit einem anderen Schlüssel verschlossen, den alle anderen von selbst bekommen. Was schon gelesen wurde, bleibt bekannt.',
   'options.team.leave-it': 'So lassen',
@@ -839,7 +838,6 @@ export const de: Language<'one' | 'other'> = {
   'options.team.version': 'Version Nr. {version}',
   'options.team.versions.now': 'In Kraft',
   'options.team.versions.look': 'Zeigen, was sich änderte',
-  'options.team.versions.look-at': 'Zeigen, was Version {version} änderte',
   'options.team.versions.nothing-yet':
     'Noch ist nichts geändert. Zurückgeholt wird sie eine eigene Version, und die späteren bleiben hier.',
   'options.team.versions.restore': 'Für das Team zurückholen',

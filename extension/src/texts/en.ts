@@ -753,7 +753,6 @@ export const en = {
   'options.team.not-noted': 'Needs a new invitation before a key can be handed on.',
   'options.team.you': 'You',
   'options.team.end': 'End access',
-  'options.team.end-of': 'End the access of {who}',
   'options.team.sure':
     '{who} can then no longer read or change the list. It is closed with another key, which everybody else gets by itself. What was read before stays known.',
   'options.team.leave-it': 'Leave it as it is',
@@ -798,7 +797,6 @@ export const en = {
   'options.team.version': 'Version {version}',
   'options.team.versions.now': 'In force',
   'options.team.versions.look': 'See what would change',
-  'options.team.versions.look-at': 'See what version {version} would change',
   'options.team.versions.nothing-yet':
     'Nothing is changed yet. Put back, it becomes a version of its own, and those after it stay here.',
   'options.team.versions.restore': 'Put it back for the team',

@@ -806,7 +806,6 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'options.team.not-noted': 'Necesita una nueva invitación antes de poder recibir una clave.',
   'options.team.you': 'Usted',
   'options.team.end': 'Terminar el acceso',
-  'options.team.end-of': 'Terminar el acceso de {who}',
   'options.team.sure':
     '{who} ya no podrá leer ni cambiar la lista. Se cierra con otra clave, que los demás reciben por sí sola. Lo que ya se leyó sigue sabiéndose.',
   'options.team.leave-it': 'Dejarlo así',
@@ -860,7 +859,6 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'options.team.version': 'Versión {version}',
   'options.team.versions.now': 'Vigente',
   'options.team.versions.look': 'Ver qué cambiaría',
-  'options.team.versions.look-at': 'Ver qué cambiaría la versión {version}',
   'options.team.versions.nothing-yet':
     'Aún no se ha cambiado nada. Al recuperarla pasa a ser una versión propia, y las posteriores siguen aquí.',
   'options.team.versions.restore': 'Recuperarla para el equipo',

@@ -817,7 +817,6 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'options.team.not-noted': 'A besoin d’une nouvelle invitation avant qu’une clé puisse lui être remise.',
   'options.team.you': 'Vous',
   'options.team.end': 'Mettre fin à l’accès',
-  'options.team.end-of': 'Mettre fin à l’accès de {who}',
   'options.team.sure':
     '{who} ne pourra plus lire ni modifier la liste. Elle sera fermée avec une autre clé, que tous les autres reçoivent d’elle-même. Ce qui a déjà été lu reste connu.',
   'options.team.leave-it': 'Laisser tel quel',
@@ -873,7 +872,6 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'options.team.version': 'Version n° {version}',
   'options.team.versions.now': 'En vigueur',
   'options.team.versions.look': 'Voir ce qui changerait',
-  'options.team.versions.look-at': 'Voir ce que changerait la version {version}',
   'options.team.versions.nothing-yet':
     'Rien n’est encore changé. Rétablie, elle devient une version à part, et les suivantes restent ici.',
   'options.team.versions.restore': 'Rétablir pour l’équipe',
