@@ -72,6 +72,12 @@ test('nothing is told where the team does not want it, nor of what was before it
   await report(ask);
   expect(sent).toEqual([]);
   await log(passed);
+  await policy(false); // it wanted that until just now
+  await report(ask);
+  expect(sent).toEqual([]);
+  await policy(true);
+  await report(ask);
+  await log(passed);
   await policy(true, 'here'); // another list is in force, which is not the team's
   await report(ask);
   expect(sent).toEqual([]);

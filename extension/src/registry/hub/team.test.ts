@@ -152,6 +152,10 @@ test('who left reads nothing that comes after the key was changed; everybody els
   expect(await reads(ben)).toEqual(['Harbour', 'Northwind']);
   expect(await reads(cleo)).toEqual(['Harbour', 'Northwind']);
   expect((await sync()).code).toBe('unchanged');
+  const handed = await pull({ ...ben, version: 0, etag: '' }, { of: 'theirs' }, hub.fetch);
+  if (handed.code !== 'list') throw new Error(handed.code);
+  expect(handed.member.key).toBe(now.key);
+  expect([handed.member.seed, handed.member.roster]).toEqual([undefined, undefined]); // no more than a reader needs
   // An admin it was handed to can do the same.
   const pulled = await pull({ ...cleo, version: 0, etag: '' }, { of: 'theirs' }, hub.fetch);
   expect(pulled).toMatchObject({ code: 'list', member: { roster: now.roster, seed: now.seed } });
