@@ -9,7 +9,6 @@ import { remember } from '../registry/decisions';
 import { judgeDrafts } from '../registry/drafts';
 import { Memory } from '../registry/earlier-posts';
 import { Asking } from '../registry/hub/asking';
-import { atHub } from '../registry/hub/at-hub';
 import { ListInForce } from '../registry/in-force';
 import { log } from '../registry/log';
 import { pauseOn, pauses, watchPauses } from '../registry/pauses';
@@ -48,14 +47,14 @@ export default defineBackground(() => {
   watchPauses(() => void sessions.askPaused());
   const again = () => list.again().finally(stale);
   const changed = () => again().finally(() => void schedule.look());
-  const schedule = new Schedule(again, undefined, () => atHub(asking));
+  const schedule = new Schedule(again, undefined, () => asking.look());
   watchLock(() => void changed());
   answerPages({
     'in-force': () => list.ready(),
     'list-changed': changed,
     'source-changed': () => schedule.look(),
     'watched-changed': () => watching.settle().then(() => ({ ok: true })),
-    'requests-wanted': () => atHub(asking),
+    'requests-wanted': () => asking.look().then(() => ({ ok: true })),
     'decisions-changed': () => Promise.resolve(stale()).then(() => ({ ok: true })),
   });
 });

@@ -9,6 +9,7 @@ import { today } from '../today';
 import { approvedTexts } from './approved-texts';
 import { patternOfHub } from './link';
 import { keptMember } from './member';
+import { report } from './report';
 import type { Asked } from './request';
 import { askAbout, keptRequests, mark, readRequests } from './requests';
 import { keyOf, lookAt } from './second-person';
@@ -87,7 +88,10 @@ export class Asking {
     return approvals.length > 0 ? mark(approvals, 'used') : Promise.resolve();
   }
 
-  /** Looks for answers, and files what clients approved. Nothing is asked for where the browser does not let us. */
+  /**
+   * Looks for answers, files what clients approved, and tells the team's audit what it wants to know. Nothing goes to the
+   * hub where the browser does not let us.
+   */
   look(): Promise<void> {
     this.#looking ??= this.#look()
       .catch(() => {}) // locked, or not reached: the next look tells
@@ -100,6 +104,7 @@ export class Asking {
   async #look(): Promise<void> {
     const member = await keptMember();
     if (!member || !(await browser.permissions.contains({ origins: [patternOfHub(member.hub)] }))) return;
+    await report().catch(() => {}); // what did not arrive is told the next time
     if (await readRequests()) this.#changed();
     if (await takeAnswers(this.#reader())) await this.#edited();
     if ((await keptRequests()).some((one) => one.mine && one.kind === 'colleague' && one.state === 'open'))
