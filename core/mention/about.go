@@ -1,6 +1,9 @@
 package mention
 
-import "keepmum.dev/keepmum/core/text"
+import (
+	"keepmum.dev/keepmum/core/lexicon"
+	"keepmum.dev/keepmum/core/text"
+)
 
 // about notes what the words around name i are about: the trade of the firm, or what else the name means. For a
 // name that is not renowned only brands and stock tickers are looked for.
@@ -63,6 +66,12 @@ func (s *Search) about(i int) {
 	}
 	if ticker {
 		s.feature(tickerToo)
+		switch lexicon.OfHash(words[i].Hash) {
+		case lexicon.Word4, lexicon.Word5:
+			s.feature(tickerOfUsual)
+		case lexicon.Word1, lexicon.Word2, lexicon.Word3:
+			s.feature(tickerOfWord)
+		}
 	}
 	if tickerNext {
 		s.feature(tickerBeside)

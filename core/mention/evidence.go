@@ -3,7 +3,8 @@ package mention
 // A feature is something about a draft that speaks for or against a name in it, which is something else
 // too, meaning the client. weights.go says what each is worth; the sum decides. Features are, in this
 // order: how the name is written, times what else it may be; what stands beside it; the classes of words
-// aroundIt it (classes.go), times where they stand.
+// around it (classes.go), times where they stand; its frame (frames.go). What single words near it add is no
+// feature: wording.go has a list of them.
 type feature uint16
 
 // How a name is written.
@@ -143,6 +144,28 @@ const (
 	smallFor1         //
 	smallFor2         //
 	smallFor3         //
+	commaBefore       // punctuation, and what else is no word (marks.go)
+	colonBefore
+	bracketBefore
+	dashBefore
+	stopBefore
+	firstOfAll
+	commaAfter
+	colonAfter
+	stopAfter
+	cryAfter
+	bracketAfter
+	dashAfter
+	plusAfter
+	tickerAfter
+	lastOfAll
+	tickerItself      // "$BOX"
+	checkedInPlace    // "@ Converse, Texas"
+	checkedInLandmark // "@ Converse College": a word for a place, within three words after it
+	checkedInToo      // the same word is where the writer is
+	pluralBefore      // a small one has a plural before it: "hackers target"
+	tickerOfUsual     // there is a stock ticker, and it is a usual word
+	tickerOfWord      // or another word
 	aroundIt          // the classes of words begin here
 )
 
@@ -167,6 +190,8 @@ func (s *Search) weigh(p *phrase, i, j int, in *zone) int {
 	s.writing(p, i, j, in)
 	s.neighbours(i, j)
 	s.surroundings(i, j)
+	s.marks(i, j)
+	s.frame(i, j)
 	if j == i+1 {
 		s.company(i)
 		s.elsewhere(i)
@@ -176,7 +201,7 @@ func (s *Search) weigh(p *phrase, i, j int, in *zone) int {
 	for _, f := range s.features {
 		sum += weightOf(f)
 	}
-	return sum + s.prior
+	return sum + s.prior + s.wordings(i, j)
 }
 
 func (s *Search) feature(f feature) { s.features = append(s.features, f) }

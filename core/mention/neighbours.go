@@ -28,8 +28,14 @@ func (s *Search) neighbours(i, j int) {
 	switch {
 	case before == '$':
 		s.feature(cashtag)
-	case before == ' ' && start > 1 && draft[start-2] == '@':
+	case s.isCheckedIn(i):
 		s.feature(checkedIn)
+		if s.isOnLandmark(j) {
+			s.feature(checkedInLandmark)
+		}
+		if after == ',' && j < len(words) && lexicon.OfHash(words[j].Hash).IsPlace() && words[j].Shape.Has(text.Capital) {
+			s.feature(checkedInPlace)
+		}
 		if j == len(words) || words[j].Before == text.Break || classOf(words[j].Hash) == in {
 			s.feature(checkedInAlone)
 		}
@@ -55,6 +61,9 @@ func (s *Search) neighbours(i, j int) {
 		s.feature(handleBefore)
 	default:
 		s.neighbour(i-1, nameBefore)
+		if w := words[i-1]; !s.asName && w.To-w.From > 3 && s.letters(i - 1)[w.To-w.From-1] == 's' && classOf(w.Hash) == noClass {
+			s.feature(pluralBefore)
+		}
 		if before := words[i-1]; s.asName && before.Shape.Has(text.Capital) && !before.Shape.Has(text.Opens) && classOf(before.Hash) == article {
 			s.feature(theBefore)
 		}
@@ -96,11 +105,27 @@ func (s *Search) neighbours(i, j int) {
 	}
 }
 
+// isOnLandmark says whether a word for a place follows within three words from word j on: "Converse College", "Apple
+// Bar and Grill".
+func (s *Search) isOnLandmark(j int) bool {
+	words := s.folded.Words
+	for k := j; k < min(j+3, len(words)) && words[k].Before == text.Space; k++ {
+		c := classOf(words[k].Hash)
+		if !words[k].Shape.Has(text.Capital) && c != and {
+			return false
+		}
+		if c == landmark {
+			return true
+		}
+	}
+	return false
+}
+
 // isInCheckIn says whether word i is a later one of where a program says the writer is: "@ Tiffany's on Vine".
 func (s *Search) isInCheckIn(i int) bool {
 	words := s.folded.Words
 	for k := i - 1; k >= max(0, i-5) && words[k+1].Before != text.Break; k-- {
-		if start := int(words[k].Start); start > 1 && s.draft[start-1] == ' ' && s.draft[start-2] == '@' {
+		if s.isCheckedIn(k) {
 			return true
 		}
 	}

@@ -95,7 +95,7 @@ var renownedNames = [...]string{
 	"shell: oil shares cars / animals meals films snacks games",
 	"signal: apps shares / phones cars",
 	"sky: broadcast phones shares computers / heavens places flights love",
-	"slack: software shares / sports love",
+	"slack: software meetings shares / sports love",
 	"smart: cars / phones school love",
 	"snap: apps shares / love sports",
 	"sonic: meals shares / games films",
@@ -135,7 +135,7 @@ var renownedNames = [...]string{
 	"wish: shops shares / love",
 	"yale: things shares / school",
 	"zara: clothes shops shares / love",
-	"zoom: software phones shares / apps things cars films",
+	"zoom: software meetings shares / things cars films",
 }
 
 // A renown is what is known of one of them.

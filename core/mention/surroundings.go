@@ -136,11 +136,13 @@ func (s *Search) elsewhere(i int) {
 	const far = 40 // words on either side
 	words := s.folded.Words
 	var seen [smallToo - handleToo + 1]bool
+	isCheckedInToo := false
 	for k := max(0, i-far); k < min(len(words), i+far+1); k++ {
 		if k == i || words[k].Hash != words[i].Hash {
 			continue
 		}
 		start := int(words[k].Start)
+		isCheckedInToo = isCheckedInToo || s.isCheckedIn(k)
 		switch {
 		case start > 0 && s.draft[start-1] == '@':
 			seen[0] = true
@@ -156,6 +158,9 @@ func (s *Search) elsewhere(i int) {
 		if is {
 			s.feature(handleToo + feature(f))
 		}
+	}
+	if isCheckedInToo {
+		s.feature(checkedInToo)
 	}
 }
 

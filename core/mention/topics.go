@@ -97,7 +97,7 @@ var topicWords = [...]string{
 		"blazer suit suits bag bags purse purses handbag handbags wallet wallets tote clutch leather sunglasses watch watches bracelet bracelets bangle necklace earrings rings " +
 		"jewelry jewellery nike adidas puma reebok vans converse chuck chucks allstars oldnavy navy banana republic jcrew abercrombie aeropostale hollister hm zara forever21 urban " +
 		"outfitters levis gucci prada vuitton michael kors dooney ebay drop drops bogo resell supreme ootd gloves sleeve sleeves vintage accessories designer mens womens retro " +
-		"cotton swag rocking casual gown sneakerhead kotd yeezy yeezys foamposites foams bred infrared cleats slippers",
+		"cotton swag rocking casual gown sneakerhead kotd yeezy yeezys foamposites foams bred infrared cleats slippers og colorway colorways",
 	"beauty: " +
 		"bath bomb bombs soap shampoo conditioner lotion cream deodorant perfume fragrance scent smell smells smelling skin hair shower gel mask masks lipstick mascara makeup " +
 		"cosmetics beauty moisturizer body wash bar scrub face sephora ulta bodyshop massage haul products campaign sensitive moisturising salon spa facial mua gloves washed beard " +
@@ -199,6 +199,11 @@ var topicWords = [...]string{
 		"metal steel wood wooden plastic glass cardboard gift gifts present lid empty full opened inside outside cereal mail mailbox ballot tool tools jack set music black tick " +
 		"standard engine train trains locomotive shower kettle room rooms rolling press iron cooking hot heat inch feet foot meters miles root peg shape edges corners circle hip " +
 		"round nut nuts screw screws lightning door key keys lock wire cord locked alarm belly hop cleaning open closed close window windows vacuum barrel barrels",
+	"meetings: " +
+		"meeting meetings call calls calling class classes webinar webinars workshop workshops lecture lectures seminar seminars session sessions virtual virtually online remote " +
+		"remotely conference conferences participants breakout background backgrounds camera cameras mic mute muted unmute lockdown quarantine corona covid covid19 coronavirus pandemic " +
+		"teams skype facetime hangouts webex slack zoom meet link join joined joining attend attended host hosted teacher teachers students colleagues coworkers invite party " +
+		"catchup chat chats interview interviews app apps screen screens facebook via",
 	"brands: " +
 		"google facebook microsoft samsung amazon apple netflix walmart tesco asda sainsburys starbucks mcdonalds nike adidas sony nokia twitter ebay ikea costco verizon vodafone " +
 		"toyota honda bmw audi intel ibm spotify youtube instagram snapchat lyft uber paypal primark zara morrisons waitrose aldi lidl kmart sears macys nordstrom exxon chevron bp " +
