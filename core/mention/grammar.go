@@ -19,7 +19,7 @@ const (
 // grammarWords are the words of each kind that are names of well-known firms. They are common knowledge.
 var grammarWords = [grammars]wordSet{
 	countNoun: wordSetOf(" alphabet anchor apple beacon bell bird blackberry box caterpillar champion coach compass dish dove eagle fox galaxy gap giant guardian jaguar kindle loop medium monster mustang nest notion oasis office " +
-		"oracle orchid palm path penguin pilot polo puma rover seat shell signal sky square summit swatch target tiger tide union uncle vine virgin visa zebra lime mango bounty meadow canvas tinder fossil bolt "),
+		"oracle palm path penguin pilot polo puma rover seat shell signal sky square summit swatch target tiger tide union vine virgin visa lime mango bounty canvas tinder fossil bolt "),
 	massNoun:    wordSetOf(" boots chrome diesel discovery dominos echo fidelity intel land lush mint orange sonic spectrum staples steam unity vans vice windows wells discord sage pandora prime amazon "),
 	verbAndNoun: wordSetOf(" ally chase converse dash discover eat express grab guess match ring slack snap sprint stripe twitch wish zoom "),
 	adjective:   wordSetOf(" indeed may meta next paramount progressive smart supreme swift three total universal wired wise o2 uber "),
