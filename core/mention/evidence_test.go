@@ -10,7 +10,7 @@ import (
 // What the draft says around a name that is something else too decides whether the client is likely meant.
 func TestJudgement(t *testing.T) {
 	var reg registry.Registry
-	for _, name := range strings.Split("Next,Target,Apple,Boots,Shell,Delta,Orange,Gap,Visa,Jordan,Ford,May,Phoenix,Best Buy,Amazon,Square", ",") {
+	for _, name := range strings.Split("Next,Target,Apple,Boots,Shell,Delta,Orange,Gap,Visa,Jordan,Ford,May,Phoenix,Best Buy,Amazon,Square,Box,Zoom,Converse,Lime", ",") {
 		reg.Clients = append(reg.Clients, registry.Client{ID: strings.ToLower(name), Name: name})
 	}
 	reg.Clients = append(reg.Clients,
@@ -41,6 +41,9 @@ func TestJudgement(t *testing.T) {
 		"Missing my order again, @apple. Come on Apple", // its handle, and its name
 		"family portraits @ Target",
 		"we pitched for our client Phoenix", // nothing else says so
+		"standing at target with no list",   // a noun without an article is none
+		"class on zoom again",
+		"$AAPL $BOX $AMZN all up today",
 	} {
 		if !judge(draft) {
 			t.Errorf("%q: nothing is likely", draft)
@@ -66,6 +69,9 @@ func TestJudgement(t *testing.T) {
 		"on our way home @ Orange, California", // a place, and the state it is in
 		"Jordan Hollis has a new album out",    // a given name and a surname
 		"dinner at The Square in Leeds",
+		"Hackers target small firms again", // a verb has a plural before it
+		"Spring concert @ Converse College",
+		"holidays @ Lime, Ohio",
 	} {
 		if judge(draft) {
 			t.Errorf("%q: something is likely", draft)
