@@ -75,6 +75,7 @@ test('ends somebody’s access, and everybody else goes on with the new key by t
     {},
     byTestId('team-said'),
   );
+  expect(await options.$(byTestId('invite-link'))).toBeNull(); // it was made with the key before
   expect(hub.reads('ann')).toBe('refused');
   expect(hub.reads('ben')).toContain('Quillfeather');
   expect(hub.list()).toContain('Quillfeather GmbH'); // the admin with the program
