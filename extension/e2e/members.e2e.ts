@@ -28,10 +28,10 @@ afterAll(async () => {
 });
 
 /** Opens a part by keyboard, and waits for what the hub says. */
-async function open(part: string) {
+async function open(part: string, shows: string) {
   await options.focus(`${byTestId(part)} > summary`);
   await options.keyboard.press('Enter');
-  await options.waitForSelector(`${byTestId(part)}[open]`);
+  await options.waitForSelector(`${byTestId(part)}[open] ${byTestId(shows)}`);
   await rested();
 }
 
@@ -48,17 +48,22 @@ async function invited(role: string, name: string): Promise<string> {
 }
 
 test('an admin invites in the browser, and who was invited reads the list with the program', async () => {
-  await open('team-members');
+  await open('team-members', 'member');
   const [ann, ben] = [await invited('editor', 'Ann Example'), await invited('member', 'Ben Example')];
   expect(hub.joins('ann', ann)).toContain('Quillfeather');
   expect(hub.joins('ben', ben)).toContain('Quillfeather');
-  await open('team-audit');
+  await open('team-audit', 'audit-whole');
   expect(await options.$$eval(`${byTestId('audit-entry')}[data-kind="invited"]`, (all) => all.length)).toBe(4);
 });
 
 test('ends somebody’s access, and everybody else goes on with the new key by themselves', async () => {
   await options.click(`${byTestId('team-members')} > summary`);
-  await open('team-members');
+  await open('team-members', 'member');
+  await options.waitForFunction(
+    (at) => document.querySelector(at)?.textContent?.includes('Ann Example'),
+    {},
+    byTestId('team-members'),
+  );
   const row = (
     await options
       .$$(byTestId('member'))
@@ -83,7 +88,7 @@ test('ends somebody’s access, and everybody else goes on with the new key by t
 });
 
 test('puts an earlier version back, once it was seen what that changes', async () => {
-  await open('team-versions');
+  await open('team-versions', 'version');
   await options.click(`${byTestId('version')}[data-version="1"] ${byTestId('version-look')}`);
   await options.waitForSelector(byTestId('version-restore'));
   const count = (kind: string) => options.$eval(byTestId(`import-${kind}`), (one) => (one as HTMLElement).dataset.n);
@@ -105,7 +110,7 @@ test('says who is inside a wall: who is put outside no longer reads what is behi
   const inside = ['Lena Example', 'Ben Example'];
   hub.pushList(clients, { walls: [{ id: 'heron', ask: 'Lena, legal', inside }] });
   expect(hub.reads('ben')).toContain('Alderfield Heron');
-  await open('team-walls');
+  await open('team-walls', 'wall');
   const boxes = await options.$$(`${byTestId('wall')}[data-id="heron"] label`);
   for (const box of boxes) {
     if (await box.evaluate((label) => label.textContent?.includes('Ben Example'))) await box.click();

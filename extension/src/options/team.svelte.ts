@@ -25,6 +25,8 @@ export class TeamWork {
 
   readonly list: List;
 
+  #doing: Promise<unknown> = Promise.resolve();
+
   constructor(list: List) {
     this.list = list;
   }
@@ -32,6 +34,18 @@ export class TeamWork {
   /** Does one thing; undefined where it could not be done, and `said` says why. */
   async do<T>(work: (member: Member) => Promise<T>): Promise<T | undefined> {
     if (this.busy) return undefined;
+    const doing = this.#do(work);
+    this.#doing = doing;
+    return doing;
+  }
+
+  /** The same after what is being done: a part that is opened meanwhile gets its turn. */
+  async afterwards<T>(work: (member: Member) => Promise<T>): Promise<T | undefined> {
+    while (this.busy) await this.#doing;
+    return this.do(work);
+  }
+
+  async #do<T>(work: (member: Member) => Promise<T>): Promise<T | undefined> {
     this.busy = true;
     this.said = t('options.sync.working');
     try {
