@@ -66,11 +66,8 @@ func (s *Search) about(i int) {
 	}
 	if ticker {
 		s.feature(tickerToo)
-		switch lexicon.OfHash(words[i].Hash) {
-		case lexicon.Word4, lexicon.Word5:
+		if sense := lexicon.OfHash(words[i].Hash); sense == lexicon.Word4 || sense == lexicon.Word5 {
 			s.feature(tickerOfUsual)
-		case lexicon.Word1, lexicon.Word2, lexicon.Word3:
-			s.feature(tickerOfWord)
 		}
 	}
 	if tickerNext {

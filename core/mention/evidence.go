@@ -150,23 +150,18 @@ const (
 	dashBefore
 	stopBefore
 	firstOfAll
-	commaAfter
 	colonAfter
 	stopAfter
 	cryAfter
 	bracketAfter
 	dashAfter
 	plusAfter
-	tickerAfter
 	lastOfAll
-	tickerItself      // "$BOX"
-	checkedInPlace    // "@ Converse, Texas"
-	checkedInLandmark // "@ Converse College": a word for a place, within three words after it
-	checkedInToo      // the same word is where the writer is
-	pluralBefore      // a small one has a plural before it: "hackers target"
-	tickerOfUsual     // there is a stock ticker, and it is a usual word
-	tickerOfWord      // or another word
-	aroundIt          // the classes of words begin here
+	tickerItself   // "$BOX"
+	checkedInPlace // "@ Converse, Texas"
+	checkedInToo   // the same word is where the writer is
+	tickerOfUsual  // there is a stock ticker, and it is a usual word
+	aroundIt       // the classes of words begin here
 )
 
 // Where the word of a class stands.

@@ -10,7 +10,7 @@ import (
 // What the draft says around a name that is something else too decides whether the client is likely meant.
 func TestJudgement(t *testing.T) {
 	var reg registry.Registry
-	for _, name := range strings.Split("Next,Target,Apple,Boots,Shell,Delta,Orange,Gap,Visa,Jordan,Ford,May,Phoenix,Best Buy,Amazon,Square,Box,Zoom,Converse,Lime", ",") {
+	for _, name := range strings.Split("Next,Target,Apple,Boots,Shell,Delta,Orange,Gap,Visa,Jordan,Ford,May,Phoenix,Best Buy,Amazon,Square,Box,Zoom,Converse,Lime,Tide,Boston,Sky,Dove", ",") {
 		reg.Clients = append(reg.Clients, registry.Client{ID: strings.ToLower(name), Name: name})
 	}
 	reg.Clients = append(reg.Clients,
@@ -44,6 +44,9 @@ func TestJudgement(t *testing.T) {
 		"standing at target with no list",   // a noun without an article is none
 		"class on zoom again",
 		"$AAPL $BOX $AMZN all up today",
+		"Sky+ recorded the match", // what stands beside a name need not be a word
+		"Ford: 500 jobs to go",
+		"Had the pleasure of advising Tide on their round", // single words say it
 	} {
 		if !judge(draft) {
 			t.Errorf("%q: nothing is likely", draft)
@@ -69,9 +72,11 @@ func TestJudgement(t *testing.T) {
 		"on our way home @ Orange, California", // a place, and the state it is in
 		"Jordan Hollis has a new album out",    // a given name and a surname
 		"dinner at The Square in Leeds",
-		"Hackers target small firms again", // a verb has a plural before it
+		"Hackers target small firms again", // a verb
 		"Spring concert @ Converse College",
 		"holidays @ Lime, Ohio",
+		"The Boston marathon is on my list",
+		"holidays @ Dove, Oregon",
 	} {
 		if judge(draft) {
 			t.Errorf("%q: something is likely", draft)

@@ -30,13 +30,40 @@ func TestFrame(t *testing.T) {
 	}
 }
 
-// Each feature has a weight of its own, and the last one too.
-func TestEveryFeatureHasAWeight(t *testing.T) {
-	for f := range features {
-		weightOf(f)
+// Each feature of the frame has a weight of its own.
+func TestFrameWeights(t *testing.T) {
+	f := pairsFirst
+	for _, tables := range pairWeights {
+		for _, row := range tables {
+			for _, want := range row {
+				if got := weightOf(f); got != int(want) {
+					t.Fatalf("pair %d is worth %d, want %d", f-pairsFirst, got, want)
+				}
+				f++
+			}
+		}
 	}
-	if weightOf(pairsFirst) != int(pairWeights[0][0][0]) || weightOf(beforesFirst-1) != int(pairWeights[1][befores-1][afters-1]) ||
-		weightOf(aftersFirst-1) != int(beforeWeights[1][grammars-1][befores-1]) || weightOf(features-1) != int(afterWeights[1][grammars-1][afters-1]) {
-		t.Error("a table is read beside itself")
+	for _, tables := range beforeWeights {
+		for _, row := range tables {
+			for _, want := range row {
+				if got := weightOf(f); got != int(want) {
+					t.Fatalf("before %d is worth %d, want %d", f-beforesFirst, got, want)
+				}
+				f++
+			}
+		}
+	}
+	for _, tables := range afterWeights {
+		for _, row := range tables {
+			for _, want := range row {
+				if got := weightOf(f); got != int(want) {
+					t.Fatalf("after %d is worth %d, want %d", f-aftersFirst, got, want)
+				}
+				f++
+			}
+		}
+	}
+	if f != features {
+		t.Errorf("%d features have weights, of %d", f, features)
 	}
 }

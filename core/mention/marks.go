@@ -35,8 +35,6 @@ func (s *Search) marks(i, j int) {
 		return
 	}
 	switch draft[at] {
-	case ',':
-		s.feature(commaAfter)
 	case ':':
 		s.feature(colonAfter)
 	case '.':
@@ -49,8 +47,6 @@ func (s *Search) marks(i, j int) {
 		s.feature(dashAfter)
 	case '+':
 		s.feature(plusAfter)
-	case '$':
-		s.feature(tickerAfter)
 	}
 	if start > 0 && draft[start-1] == '$' && words[i].Shape.Has(text.Upper) {
 		s.feature(tickerItself)

@@ -30,9 +30,6 @@ func (s *Search) neighbours(i, j int) {
 		s.feature(cashtag)
 	case s.isCheckedIn(i):
 		s.feature(checkedIn)
-		if s.isOnLandmark(j) {
-			s.feature(checkedInLandmark)
-		}
 		if after == ',' && j < len(words) && lexicon.OfHash(words[j].Hash).IsPlace() && words[j].Shape.Has(text.Capital) {
 			s.feature(checkedInPlace)
 		}
@@ -61,9 +58,6 @@ func (s *Search) neighbours(i, j int) {
 		s.feature(handleBefore)
 	default:
 		s.neighbour(i-1, nameBefore)
-		if w := words[i-1]; !s.asName && w.To-w.From > 3 && s.letters(i - 1)[w.To-w.From-1] == 's' && classOf(w.Hash) == noClass {
-			s.feature(pluralBefore)
-		}
 		if before := words[i-1]; s.asName && before.Shape.Has(text.Capital) && !before.Shape.Has(text.Opens) && classOf(before.Hash) == article {
 			s.feature(theBefore)
 		}
@@ -103,22 +97,6 @@ func (s *Search) neighbours(i, j int) {
 			s.feature(score)
 		}
 	}
-}
-
-// isOnLandmark says whether a word for a place follows within three words from word j on: "Converse College", "Apple
-// Bar and Grill".
-func (s *Search) isOnLandmark(j int) bool {
-	words := s.folded.Words
-	for k := j; k < min(j+3, len(words)) && words[k].Before == text.Space; k++ {
-		c := classOf(words[k].Hash)
-		if !words[k].Shape.Has(text.Capital) && c != and {
-			return false
-		}
-		if c == landmark {
-			return true
-		}
-	}
-	return false
 }
 
 // isInCheckIn says whether word i is a later one of where a program says the writer is: "@ Tiffany's on Vine".

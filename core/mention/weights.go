@@ -146,22 +146,17 @@ var besideWeights = [aroundIt - besideIt]int8{
 	dashBefore - besideIt:          6,
 	stopBefore - besideIt:          -2,
 	firstOfAll - besideIt:          8,
-	commaAfter - besideIt:          0,
 	colonAfter - besideIt:          6,
 	stopAfter - besideIt:           1,
 	cryAfter - besideIt:            1,
 	bracketAfter - besideIt:        3,
 	dashAfter - besideIt:           1,
 	plusAfter - besideIt:           16,
-	tickerAfter - besideIt:         -1,
 	lastOfAll - besideIt:           2,
 	tickerItself - besideIt:        6,
 	checkedInPlace - besideIt:      -8,
-	checkedInLandmark - besideIt:   2,
 	checkedInToo - besideIt:        -4,
-	pluralBefore - besideIt:        -1,
 	tickerOfUsual - besideIt:       -11,
-	tickerOfWord - besideIt:        -1,
 }
 
 // classWeights: rightBefore, rightAfter, furtherBefore, furtherAfter, nearby, rightBeforeSmall, rightAfterSmall.
