@@ -54,7 +54,7 @@ describe.each(kinds)('a list synced from the hub in %s', (kind) => {
   /** Gives the only client that matches another name, in the popup. */
   async function rename(query: string, name: string): Promise<void> {
     const popup = await openExtensionPage(launched, 'popup.html');
-    await popup.type(byTestId('search'), query);
+    await (await popup.waitForSelector(byTestId('search')))?.type(query);
     await until(async () => (await popup.$$(byTestId('client'))).length === 1, `the one client for ${query}`);
     await popup.click(`${byTestId('client')} ${byTestId('edit')}`);
     await popup.waitForSelector(byTestId('name'));
