@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * The built extension in real browsers: three files at a time, each with browsers of its own, because they mostly
+ * The built extension in real browsers: two files at a time, each with browsers of its own, because they mostly
  * wait for them. Nothing is tried twice.
  */
 export default defineConfig({
@@ -10,7 +10,7 @@ export default defineConfig({
     environment: 'node',
     globalSetup: 'e2e/first-start.ts',
     pool: 'forks',
-    maxWorkers: 3,
+    maxWorkers: 2,
     retry: 0,
     // A wait ends with what it waits for. These only bound the waits that would never end, on the slowest machine.
     testTimeout: 180_000,

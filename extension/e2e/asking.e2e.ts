@@ -142,8 +142,11 @@ describe.each(kinds)('asking from %s', (kind) => {
     expect(await posts(page)).toEqual([draft]);
     await page.close();
     // The team's audit is told of it, and of no word of it.
-    await (await openExtensionPage(of(kind), 'popup.html')).close();
-    await until(() => hub.audit('csv').includes(',posted,'), 'the audit to be told', { every: 300 });
+    const told = async () => {
+      await (await openExtensionPage(of(kind), 'popup.html')).close(); // which has it told
+      return hub.audit('csv').includes(',posted,');
+    };
+    await until(told, 'the audit to be told', { every: 300 });
     expect(hub.audit('csv')).toContain(',x,brackwater,hold,');
     expect(hub.audit('jsonl')).not.toMatch(/brackwater|long day/i);
     await held(draft, 'hold'); // it was for once
