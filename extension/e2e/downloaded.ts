@@ -3,12 +3,29 @@ import { join } from 'node:path';
 import type { Launched } from './browser';
 import { until } from './extension-page';
 
-/** The text of the one download with this ending. */
+/**
+ * The text of the one download with this ending. Browsers write into a file of another name first, which may have the
+ * same ending, and then take it away: a download is there when one file is, and two looks find the same in it.
+ */
 export async function downloaded(launched: Launched, ending: string): Promise<string> {
-  const found = () =>
-    existsSync(launched.downloads) ? readdirSync(launched.downloads).find((name) => name.endsWith(ending)) : undefined;
-  await until(() => found() !== undefined, `a download ending in ${ending}`);
-  const path = join(launched.downloads, found() as string);
-  await until(() => readFileSync(path).length > 0, 'the download to be written');
-  return readFileSync(path, 'utf8');
+  let before = '';
+  let text = '';
+  const isThere = () => {
+    before = text;
+    text = only(launched.downloads, ending);
+    return text !== '' && text === before;
+  };
+  await until(isThere, `a download ending in ${ending}`);
+  return text;
+}
+
+/** What the only file with this ending holds; nothing while there is none, or more than one. */
+function only(dir: string, ending: string): string {
+  const [name, ...others] = existsSync(dir) ? readdirSync(dir).filter((one) => one.endsWith(ending)) : [];
+  if (name === undefined || others.length > 0) return '';
+  try {
+    return readFileSync(join(dir, name), 'utf8');
+  } catch {
+    return ''; // it was taken away since
+  }
 }

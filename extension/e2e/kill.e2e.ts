@@ -15,9 +15,12 @@ import { closed, listen } from './tripwire';
 /** How often a browser is killed in each way; `just soak` asks for more. */
 const kills = process.env.KEEPMUM_SOAK ? 100 : 1;
 
-/** Two lists that differ in every name and in how many there are, and are large enough to be made in a worker. */
+/**
+ * Two lists that differ in every name and in how many there are. They are large enough to be made in a worker, and to be
+ * stored in files beside the database.
+ */
 const lists = ['Alder', 'Birch'].map((stem, i) => {
-  const note = 'x'.repeat(400);
+  const note = 'x'.repeat(1500);
   const clients = Array.from({ length: 800 + i }, (_, n) => ({ name: `${stem}field ${n} Traders`, 'crm-note': note }));
   return { stem, count: clients.length, json: JSON.stringify({ keepmum: 1, name: stem, clients }) };
 });
