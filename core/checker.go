@@ -26,7 +26,7 @@ type Checker struct {
 
 // New makes a Checker of a registry, which must not be changed afterwards.
 func New(reg registry.Registry) *Checker {
-	c, err := open(Begin(reg).Bytes())
+	c, err := open(Begin(reg).Bytes(), true)
 	if err != nil {
 		panic("core: what was compiled cannot be opened: " + err.Error())
 	}

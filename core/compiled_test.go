@@ -75,6 +75,38 @@ func TestDamagedRegistryIsRefused(t *testing.T) {
 	}
 }
 
+// What lay under a seal is whole: it is opened as it is, and only what another program compiled is refused.
+func TestSealedRegistryIsNotSummedUp(t *testing.T) {
+	data := Begin(compiledSample).Bytes()
+	summed, err := Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	flat.Put64(data[16:], 0)
+	index := entriesOf(data).rest
+	flat.Put64(index[16:], 0)
+	sealed, err := OpenSealed(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft := Draft{Text: "We met Tesco, Zebrafish and @tesco at tesco.com", Network: "x"}
+	if got, want := fmt.Sprint(sealed.Check(draft)), fmt.Sprint(summed.Check(draft)); got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+	for n := range data {
+		if _, err := OpenSealed(data[:n]); err == nil {
+			t.Fatalf("%d of %d bytes are enough", n, len(data))
+		}
+	}
+	for what, at := range map[string]*byte{"format": &data[8], "format of the index": &index[8], "shape of the index": &index[24]} {
+		*at++
+		if _, err := OpenSealed(data); !errors.Is(err, ErrOutdated) {
+			t.Errorf("another %s: %v", what, err)
+		}
+		*at--
+	}
+}
+
 // resealed is data with the checksum that its other bytes ask for.
 func resealed(data []byte) []byte {
 	if len(data) >= compiledHeader {

@@ -10,10 +10,11 @@ type Op int32
 
 // What a Judge is asked.
 const (
-	Check  Op = 2  // a draft is judged
-	Rules  Op = 5  // the table of rules
-	Advise Op = 7  // a draft is judged as Check does, and what could be written instead is tried
-	Open   Op = 19 // what a Lists compiled comes into force; the bytes are kept and must not be changed. Refused ones leave the old
+	Check      Op = 2  // a draft is judged
+	Rules      Op = 5  // the table of rules
+	Advise     Op = 7  // a draft is judged as Check does, and what could be written instead is tried
+	Open       Op = 19 // what a Lists compiled comes into force; the bytes are kept and must not be changed. Refused ones leave the old
+	OpenSealed Op = 21 // Open for bytes from under a seal that no changed byte passes: core.OpenSealed
 )
 
 // A Judge holds the checker in force. One call at a time.
@@ -41,7 +42,9 @@ func (b *Judge) Handle(op Op, in []byte) (out []byte) {
 		}
 		return b.connection(in)
 	case Open:
-		return b.open(in)
+		return b.open(core.Open(in))
+	case OpenSealed:
+		return b.open(core.OpenSealed(in))
 	case Rules:
 		return rules()
 	}

@@ -29,15 +29,18 @@ func compile(t *testing.T, document string) []byte {
 
 func TestCompiledListComesIntoForce(t *testing.T) {
 	data := compile(t, list)
-	var b, whole Bridge
-	if a := ask(t, &b, Open, string(data)); a.Clients != 2 || a.Name != `Studio "Nine"` {
-		t.Fatalf("open: %+v", a)
-	}
+	var whole Bridge
 	ask(t, &whole, Load, list)
-	for _, text := range []string{"We met Alderfield and Birchwater Ltd", "nobody"} {
-		draft := []byte(asked(core.Draft{Text: text, Network: "x"}))
-		if got, want := string(b.Handle(Check, draft)), string(whole.Handle(Check, draft)); got != want {
-			t.Errorf("%q\n got %s\nwant %s", text, got, want)
+	for _, op := range []Op{Open, OpenSealed} {
+		var b Bridge
+		if a := ask(t, &b, op, string(data)); a.Clients != 2 || a.Name != `Studio "Nine"` {
+			t.Fatalf("open: %+v", a)
+		}
+		for _, text := range []string{"We met Alderfield and Birchwater Ltd", "nobody"} {
+			draft := []byte(asked(core.Draft{Text: text, Network: "x"}))
+			if got, want := string(b.Handle(Check, draft)), string(whole.Handle(Check, draft)); got != want {
+				t.Errorf("%q\n got %s\nwant %s", text, got, want)
+			}
 		}
 	}
 }
@@ -49,8 +52,10 @@ func TestRefusedBytesLeaveTheListInForce(t *testing.T) {
 	older := slices.Clone(data)
 	older[8]--
 	for code, bytes := range map[string][]byte{"index-outdated": older, "index-damaged": data[:len(data)-1]} {
-		if a := ask(t, &b, Open, string(bytes)); a.Code != code {
-			t.Errorf("got %q, want %q", a.Code, code)
+		for _, op := range []Op{Open, OpenSealed} {
+			if a := ask(t, &b, op, string(bytes)); a.Code != code {
+				t.Errorf("operation %d: got %q, want %q", op, a.Code, code)
+			}
 		}
 	}
 	if a := ask(t, &b, Open, ""); a.Code != "index-damaged" {

@@ -6,8 +6,7 @@ import (
 	"keepmum.dev/keepmum/core"
 )
 
-func (b *Judge) open(in []byte) []byte {
-	checker, err := core.Open(in)
+func (b *Judge) open(checker *core.Checker, err error) []byte {
 	switch {
 	case errors.Is(err, core.ErrOutdated):
 		return refuse("index-outdated")

@@ -12,7 +12,7 @@ import (
 func TestOpenSaysSecondPerson(t *testing.T) {
 	for policy, want := range map[string]bool{`{"second_person":true}`: true, `{}`: false} {
 		reg, _ := registry.Read([]byte(`{"keepmum":1,"clients":[{"name":"Northwind"}],"policy":` + policy + `}`))
-		said := string(new(Judge).open(core.Begin(reg).Bytes()))
+		said := string(new(Judge).Handle(Open, core.Begin(reg).Bytes()))
 		if got := strings.Contains(said, `"secondPerson":true`); got != want {
 			t.Errorf("%s: %s", policy, said)
 		}

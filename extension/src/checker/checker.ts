@@ -81,12 +81,21 @@ export class Checker {
   }
 
   /** Puts what `compile` made in force, in a fresh program. What is refused leaves the one before in force. */
-  async open(compiled: Uint8Array): Promise<OpenResult> {
+  open(compiled: Uint8Array): Promise<OpenResult> {
+    return this.#open(Op.open, compiled);
+  }
+
+  /** The same for bytes that lay under a seal: what was damaged did not come out of it, and is not looked for again. */
+  openSealed(compiled: Uint8Array): Promise<OpenResult> {
+    return this.#open(Op.openSealed, compiled);
+  }
+
+  async #open(op: Op, compiled: Uint8Array): Promise<OpenResult> {
     try {
       const next = this.#next ?? this.#start('judge');
       this.#next = undefined;
       const program = await next;
-      const answer = decode(program.call(Op.open, compiled));
+      const answer = decode(program.call(op, compiled));
       if (!answer.ok) {
         const code = answer.code === 'index-outdated' || answer.code === 'index-damaged' ? answer.code : failed.code;
         return { ok: false, code };
@@ -118,11 +127,11 @@ export class Checker {
     return this.#judge(Op.advise, draft, day, known);
   }
 
-  async #judge(op: Op, draft: Draft, day: string, known: Known = {}): Promise<CheckResult> {
-    if (!this.#compiled) return { ok: false, code: this.#notLoaded };
-    const read = (bytes: Uint8Array) => (isVerdict(bytes) ? readVerdict(bytes, draft) : decode(bytes));
-    const answer = await this.#ask(op, strings(draft, day, known), read);
-    return answer.ok ? (answer as CheckResult) : { ok: false, code: unchecked(answer.code) };
+  #judge(op: Op, draft: Draft, day: string, known: Known | undefined): Promise<CheckResult> {
+    if (!this.#compiled) return Promise.resolve({ ok: false, code: this.#notLoaded });
+    return this.#ask<CheckResult>(op, strings(draft, day, known), (bytes) => {
+      return isVerdict(bytes) ? readVerdict(bytes, draft) : { ok: false, code: unchecked(decode(bytes).code) };
+    });
   }
 
   /** What is to be said of a tie; undefined when nobody on the list is meant, or nothing can be said. */
@@ -175,17 +184,28 @@ export class Checker {
     return this.#maker.hashNames(asked);
   }
 
-  /** Asks the judge; one that died on the way is started again, once, and asked again. */
-  async #ask(op: Op, input: Input): Promise<Answer>;
-  async #ask<A>(op: Op, input: Input, read: (bytes: Uint8Array) => A): Promise<A | typeof failed>;
-  async #ask(op: Op, input: Input, read: (bytes: Uint8Array) => unknown = decode): Promise<unknown> {
-    for (let attempt = 0; attempt < 2; attempt++) {
+  /** Asks the judge; one that died on the way is started again, once, and asked again. One that runs is not waited for. */
+  #ask(op: Op, input: Input): Promise<Answer>;
+  #ask<A>(op: Op, input: Input, read: (bytes: Uint8Array) => A): Promise<A | typeof failed>;
+  #ask(op: Op, input: Input, read: (bytes: Uint8Array) => unknown = decode): Promise<unknown> {
+    const program = this.#program;
+    if (!program || program instanceof Promise) return this.#askStarting(op, input, read, 2);
+    try {
+      return Promise.resolve(read(program.call(op, input)));
+    } catch {
+      this.#program = undefined;
+      return this.#askStarting(op, input, read, 1);
+    }
+  }
+
+  async #askStarting(op: Op, input: Input, read: (bytes: Uint8Array) => unknown, attempts: number): Promise<unknown> {
+    for (; attempts > 0; attempts--) {
       this.#program ??= this.#started();
       let program = this.#program;
       try {
         if (program instanceof Promise) {
           const started = await program;
-          if (this.#program === program) this.#program = started; // one that runs is not waited for
+          if (this.#program === program) this.#program = started;
           program = started;
         }
         return read(program.call(op, input));
@@ -198,7 +218,8 @@ export class Checker {
 
   async #started(): Promise<Program> {
     const program = await this.#start('judge');
-    if (this.#compiled && !decode(program.call(Op.open, this.#compiled)).ok) throw new Error('the list was not taken');
+    if (this.#compiled && !decode(program.call(Op.openSealed, this.#compiled)).ok)
+      throw new Error('the list was not taken');
     return program;
   }
 }
@@ -212,9 +233,14 @@ function encode(text: string): Uint8Array {
 }
 
 /** A draft as the program reads it, in the order it reads it. */
-function strings(draft: Draft, day: string, { before = [], approved = [] }: Known): string[] {
+function strings(draft: Draft, day: string, known: Known | undefined): string[] {
   const all = [draft.text, draft.network, draft.account ?? '', draft.audience ?? '', draft.replyTo ?? '', day];
-  for (const { surface, text } of draft.media ?? []) all.push(surface, text);
+  if (draft.media) for (const { surface, text } of draft.media) all.push(surface, text);
+  if (known) addKnown(all, known);
+  return all;
+}
+
+function addKnown(all: string[], { before = [], approved = [] }: Known): void {
   const shown = new Map<number, string>();
   for (const post of before) {
     for (const detail of post.details) if (post.day > (shown.get(detail) ?? '')) shown.set(detail, post.day);
@@ -222,7 +248,6 @@ function strings(draft: Draft, day: string, { before = [], approved = [] }: Know
   }
   for (const client of approved) all.push('=approved', client);
   for (const [detail, day] of shown) all.push('=shown', `${detail} ${day}`);
-  return all;
 }
 
 const decoder = new TextDecoder();

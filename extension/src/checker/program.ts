@@ -13,6 +13,7 @@ export const Op = {
   compiled: 18,
   open: 19,
   connection: 20,
+  openSealed: 21,
   merge: 24,
   intake: 40,
   document: 41,

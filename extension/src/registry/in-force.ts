@@ -48,7 +48,7 @@ export class ListInForce {
   async #openCompiled(): Promise<InForce | undefined> {
     this.#checker.prepare(); // reading and unsealing take about as long
     const compiled = await currentCompiled();
-    const opened = compiled && (await this.#checker.open(compiled));
+    const opened = compiled && (await this.#checker.openSealed(compiled));
     return opened?.ok ? { ok: true, clients: opened.clients } : undefined;
   }
 
