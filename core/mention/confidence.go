@@ -38,6 +38,9 @@ func (s *Search) confidence(ix *Index, p *phrase, i, j int, apart, joined, form 
 	if s.isCalledClient(i) {
 		sum += calledClient
 	}
+	if sum < 0 && s.isDealtWith(i, j) {
+		sum += dealtWith
+	}
 	if sum < 0 && sum+contextWord >= 0 && s.isHinted(ix, ix.client(p), i, j) {
 		sum += contextWord
 	}

@@ -152,7 +152,7 @@ func FuzzOpenIndex(f *testing.F) {
 // would be taken for one of this program.
 func TestShapersAreComplete(t *testing.T) {
 	onlySearched := strings.Fields("officialGlue otherGlue latinEndings cyrillicEndings greekEndings hangulEndings classWords knownFirms knownBrands knownWords hows " +
-		"limitsOf ands topicWords renownedNames grammarWords wordingGaps wordingWorths")
+		"limitsOf ands topicWords renownedNames grammarWords wordingGaps wordingWorths acts labours")
 	source, err := os.ReadFile("shape.go")
 	if err != nil {
 		t.Skip(err)

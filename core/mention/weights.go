@@ -16,6 +16,7 @@ const (
 	tagElsewhere    = 30 // and this name is a hashtag, which then is not one of the word
 	contextWord     = 35 // it has a word that the registry lists with the client
 	calledClient    = 35 // the name comes after "our client"
+	dealtWith       = 25 // what passes between a client and whoever works for it is said of the name (dealing.go)
 )
 
 // writingWeights: small, smallThroughout, capitalWithin, capitalOpening, capitalAmong, shoutedAlone, shoutedAmong, listedSo.
