@@ -34,12 +34,13 @@ func Serve(h Handler) {
 }
 
 // reserve gives the address of a buffer of at least n bytes for the next call. Up to small bytes it is the
-// same one always.
+// same one always, and of more the same one until it was used.
 //
 //go:wasmexport reserve
 func reserve(n int32) int32 {
-	in = draft[:]
-	if n > small {
+	if n <= small {
+		in = draft[:]
+	} else if len(in) != int(n) {
 		in = make([]byte, n)
 	}
 	return address(unsafe.Pointer(&in[0]))

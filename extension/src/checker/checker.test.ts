@@ -133,6 +133,7 @@ describe('a program that dies', () => {
       starts++;
       const program = await startProgram(await builtModule(role), role);
       return {
+        ...program,
         call(op, input) {
           if (op === Op.check && ++checks === 1) throw new Error('died');
           return program.call(op, input);
@@ -187,4 +188,20 @@ test('a program that was started ahead is the one that is opened, and one that d
   expect(starts).toBe(2);
   expect(await checker.open(made.compiled)).toMatchObject({ ok: true });
   expect(starts).toBe(3);
+});
+
+test('what room was made for is written there and nowhere else', async () => {
+  const started = vi.spyOn(WebAssembly, 'instantiate');
+  const program = await startProgram(await builtModule('judge'), 'judge');
+  const instance = (await started.mock.results[0]?.value) as unknown as WebAssembly.Instance;
+  started.mockRestore();
+  const reserve = instance.exports.reserve as (size: number) => number;
+  const { buffer } = instance.exports.mem as WebAssembly.Memory;
+  program.makeRoom(4 << 20);
+  const grown = (instance.exports.mem as WebAssembly.Memory).buffer;
+  expect(grown.byteLength).toBeGreaterThan(buffer.byteLength);
+  expect(reserve(4 << 20)).toBe(reserve(4 << 20));
+  program.call(Op.openSealed, new Uint8Array(4 << 20));
+  expect((instance.exports.mem as WebAssembly.Memory).buffer.byteLength).toBe(grown.byteLength);
+  program.makeRoom(0);
 });

@@ -80,6 +80,11 @@ export class Checker {
     this.#next.catch(() => {}); // `open` will hear of it
   }
 
+  /** Has the program that was prepared make room for so many bytes, which will be opened once they were unsealed. */
+  makeRoom(bytes: number): void {
+    this.#next?.then((program) => program.makeRoom(bytes)).catch(() => {}); // `open` will hear of it
+  }
+
   /** Puts what `compile` made in force, in a fresh program. What is refused leaves the one before in force. */
   open(compiled: Uint8Array): Promise<OpenResult> {
     return this.#open(Op.open, compiled);

@@ -35,10 +35,15 @@ export type Input = Uint8Array | readonly string[];
 export interface Program {
   /** The answer is a view of the program's memory: read it at once, the next call writes over it. */
   call(op: Op, input: Input): Uint8Array;
+  /** Has memory ready for an input of so many bytes, which is still on its way. */
+  makeRoom(size: number): void;
 }
 
 /** Up to so many bytes fit into the buffer that the program keeps; for more it must be asked for one. */
 const small = 64 << 10;
+
+/** Systems hand memory out in pages of this size or a larger one. */
+const pageBytes = 4 << 10;
 
 /** What a program is started for: to judge drafts by a list, or to make something of lists once. */
 export type Role = 'judge' | 'maker';
@@ -73,6 +78,14 @@ export async function startProgram(module: WebAssembly.Module, role: Role = 'jud
   };
   let answer = new Uint8Array();
   return {
+    makeRoom(size) {
+      if (size <= small) return;
+      alive();
+      const from = exports.reserve(size) >>> 0;
+      const { bytes } = look();
+      // A system hands memory out when it is first written to, which takes longer than to copy a list there.
+      for (let page = from; page < from + size; page += pageBytes) bytes[page] = 0;
+    },
     call(op, input) {
       alive();
       const size = room(input);

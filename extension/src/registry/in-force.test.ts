@@ -61,6 +61,16 @@ test.each([
   expect(await started('Alderfield')).toMatchObject({ outcome: 'warn', compiled: false });
 });
 
+test('room is made for compiled bytes before they are there', async () => {
+  await importFile(builtChecker(), file('Alderfield'));
+  const checker = builtChecker();
+  const made = vi.spyOn(checker, 'makeRoom');
+  const opened = vi.spyOn(checker, 'openSealed');
+  expect(await new ListInForce(checker).ready()).toEqual({ ok: true, clients: 1 });
+  expect(made).toHaveBeenCalledExactlyOnceWith((await currentCompiled())?.length);
+  expect(made.mock.invocationCallOrder[0]).toBeLessThan(opened.mock.invocationCallOrder[0] ?? 0);
+});
+
 test('compiled bytes that were damaged on the disk are made again', async () => {
   await importFile(builtChecker(), file('Alderfield'));
   const good = await currentCompiled();

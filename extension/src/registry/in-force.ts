@@ -47,7 +47,7 @@ export class ListInForce {
   /** As it is stored compiled, which is with the list and nothing read of each client. */
   async #openCompiled(): Promise<InForce | undefined> {
     this.#checker.prepare(); // reading and unsealing take about as long
-    const compiled = await currentCompiled();
+    const compiled = await currentCompiled((bytes) => this.#checker.makeRoom(bytes));
     const opened = compiled && (await this.#checker.openSealed(compiled));
     return opened?.ok ? { ok: true, clients: opened.clients } : undefined;
   }

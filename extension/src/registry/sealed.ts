@@ -22,6 +22,7 @@ export class Unreadable extends Error {}
 
 const form = 1;
 const nonceBytes = 12;
+const tagBytes = 16;
 
 export async function seal(key: CryptoKey, place: string, value: string | Uint8Array<ArrayBuffer>): Promise<Sealed> {
   const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
@@ -34,14 +35,24 @@ export async function seal(key: CryptoKey, place: string, value: string | Uint8A
   return sealed;
 }
 
-/** The value sealed for this place and no other, as it was put into the database. */
-export async function open(key: CryptoKey, place: string, stored: unknown): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The value sealed for this place and no other, as it was put into the database. How many bytes it has is told while
+ * another thread unseals them.
+ */
+export async function open(
+  key: CryptoKey,
+  place: string,
+  stored: unknown,
+  expected?: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const sealed = stored instanceof Blob ? await bytesOf(stored) : stored;
   if (!(sealed instanceof Uint8Array) || sealed[0] !== form) throw new Unreadable();
   const nonce = sealed.slice(1, 1 + nonceBytes);
   try {
     const closed = sealed.subarray(1 + nonceBytes) as Uint8Array<ArrayBuffer>;
-    return new Uint8Array(await crypto.subtle.decrypt(algorithm(nonce, place), key, closed));
+    const unsealing = crypto.subtle.decrypt(algorithm(nonce, place), key, closed);
+    expected?.(closed.length - tagBytes);
+    return new Uint8Array(await unsealing);
   } catch {
     throw new Unreadable();
   }

@@ -171,9 +171,12 @@ export async function setAside(at = Date.now()): Promise<boolean> {
   return true;
 }
 
-/** The list in force, compiled, when that is stored and can be read. Throws `Locked`. */
-export function currentCompiled(): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  return currentMade((id) => id);
+/**
+ * The list in force, compiled, when that is stored and can be read. How many bytes it is is told while they are
+ * unsealed. Throws `Locked`.
+ */
+export function currentCompiled(expected?: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return currentMade((id) => id, expected);
 }
 
 /** The text the list in force is searched by, when that is stored and can be read. Throws `Locked`. */
@@ -217,14 +220,17 @@ function putSealed(store: Store, parts: SealedParts): void {
 }
 
 /** What was made of the list in force and is stored in `index` under a key of its own. */
-async function currentMade(key: (id: number) => number | string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function currentMade(
+  key: (id: number) => number | string,
+  expected?: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const { now, record, sealed } = await looked(async (store) => {
     const { now } = await headOf(store);
     return { now, record: await keyRecord(store), sealed: now && (await result(store('index').get(key(now.id)))) };
   });
   if (!now || !sealed) return undefined;
   try {
-    return await (await vaultOf(record)).open(`index/${key(now.id)}`, sealed);
+    return await (await vaultOf(record)).open(`index/${key(now.id)}`, sealed, expected);
   } catch (error) {
     if (error instanceof Unreadable) return undefined; // then it is made again
     throw error;

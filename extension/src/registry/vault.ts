@@ -18,7 +18,8 @@ export type KeyRecord = { generation: string } & ({ key: CryptoKey } | { lock: L
 export interface Vault {
   readonly generation: string;
   seal(place: string, value: string | Uint8Array<ArrayBuffer>): Promise<Sealed>;
-  open(place: string, sealed: unknown): Promise<Uint8Array<ArrayBuffer>>;
+  /** How many bytes will come is told while they are on their way. */
+  open(place: string, sealed: unknown, expected?: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>>;
   openText(place: string, sealed: unknown): Promise<string>;
 }
 
@@ -40,7 +41,7 @@ export function vaultWith(generation: string, key: CryptoKey): Vault {
   return {
     generation,
     seal: (place, value) => seal(key, place, value),
-    open: (place, sealed) => open(key, place, sealed),
+    open: (place, sealed, expected) => open(key, place, sealed, expected),
     openText: async (place, sealed) => decoder.decode(await open(key, place, sealed)),
   };
 }
