@@ -45,7 +45,7 @@ func Put64(b []byte, v uint64) {
 }
 
 // Sum tells bytes from what they have become by accident. It reads eight at a time in four rows that do
-// not wait for each other: the compiled form of a hundred thousand clients is summed up at every start.
+// not wait for each other: the compiled form of a hundred thousand clients is twenty megabytes and more.
 func Sum(data []byte) uint64 {
 	r := rows{uint64(len(data)), 1, 2, 3}
 	for len(data) > piece {
