@@ -22,7 +22,7 @@ import (
 
 var ctx = context.Background()
 
-func join(invitation string) (*member.Member, error) { return member.Join(ctx, invitation, nil) }
+func join(invitation string) (*member.Member, error) { return member.Join(ctx, invitation, "", nil) }
 
 // list is 100,000 clients as a firm's export has them.
 func list(changed int) []byte {
@@ -45,7 +45,7 @@ func list(changed int) []byte {
 
 // fill founds a team at each hub and puts the list in.
 func fill(h *homes) (err error) {
-	if h.worker.member, err = member.Found(ctx, h.worker.base, operator, nil); err != nil {
+	if h.worker.member, err = member.Found(ctx, h.worker.base, operator, "", nil); err != nil {
 		return err
 	}
 	clients := list(-1)

@@ -14,7 +14,7 @@ import (
 func TestHostileRequests(t *testing.T) {
 	base := serve(t, hubtest.Registry)
 	hubtest.Hostile(t, base, "a length and pieces", "a space before the colon", "no host", "a protocol that is none")
-	admin, err := member.Join(context.Background(), found(t, base), nil)
+	admin, err := member.Join(context.Background(), found(t, base), "", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,7 @@ func TestHostileRequests(t *testing.T) {
 	hub := startHub(t, build(t), t.TempDir())
 	base, _, _ := strings.Cut(hub.base, team.Prefix)
 	hubtest.Hostile(t, base)
-	admin, err := member.Join(context.Background(), hub.base+"#"+hub.invitation, nil)
+	admin, err := member.Join(context.Background(), hub.base+"#"+hub.invitation, "", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,8 +16,8 @@ import (
 	"keepmum.dev/keepmum/core/registry"
 )
 
-const teamUsage = `keepmum team join INVITATION --member FILE
-keepmum team found HUB --member FILE
+const teamUsage = `keepmum team join INVITATION --member FILE [--name NAME]
+keepmum team found HUB --member FILE [--name NAME]
 keepmum team pull --member FILE [--version N] [--to REGISTRY]
 keepmum team push REGISTRY --member FILE [--note TEXT]
 keepmum team history --member FILE
@@ -33,7 +33,7 @@ keepmum team change-key --member FILE
 Shares a client list through a hub that cannot read it. join takes an invitation, as keepmum hub --data or
 a colleague gives it, and writes FILE: whoever has that file reads the list, so keep it where only you can.
 found makes a team at a hub that you run on Cloudflare Workers, with its operator's token in the environment
-variable KEEPMUM_OPERATOR.
+variable KEEPMUM_OPERATOR. Whoever makes a team with either may say in NAME what admins see them called.
 pull prints the team's list, or writes it to REGISTRY; with --version as it was then. history lists the versions;
 restore puts the list of one in the place of the newest, as a version of its own. push puts yours in its place, unless somebody
 changed it since you last pulled: then pull, bring the two together with keepmum registry merge, and push.
@@ -163,12 +163,12 @@ func writeWhole(name string, data []byte, mode os.FileMode) error {
 }
 
 func (r *teamRun) join() (err error) {
-	r.member, err = member.Join(r.ctx, r.args[0], nil)
+	r.member, err = member.Join(r.ctx, r.args[0], r.name, nil)
 	return r.joined(err)
 }
 
 func (r *teamRun) found() (err error) {
-	r.member, err = member.Found(r.ctx, r.args[0], os.Getenv("KEEPMUM_OPERATOR"), nil)
+	r.member, err = member.Found(r.ctx, r.args[0], os.Getenv("KEEPMUM_OPERATOR"), r.name, nil)
 	return r.joined(err)
 }
 

@@ -36,7 +36,7 @@ func Secret(t *testing.T, invitation, folder string, log func() string) {
 	}
 	join := func(link string) *member.Member {
 		t.Helper()
-		m, err := member.Join(ctx, link, client)
+		m, err := member.Join(ctx, link, "", client)
 		must(err)
 		return m
 	}

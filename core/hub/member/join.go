@@ -10,8 +10,9 @@ import (
 	"keepmum.dev/keepmum/core/hub/team"
 )
 
-// Join makes a member of an invitation. The first admin of a team makes its keys. The client may be nil.
-func Join(ctx context.Context, invitation string, client *http.Client) (*Member, error) {
+// Join makes a member of an invitation. The first admin of a team makes its keys, and may say what other admins
+// see them called. The client may be nil.
+func Join(ctx context.Context, invitation, name string, client *http.Client) (*Member, error) {
 	l, err := parseLink(invitation)
 	if err != nil {
 		return nil, err
@@ -35,13 +36,13 @@ func Join(ctx context.Context, invitation string, client *http.Client) (*Member,
 	answer, err := m.ask(ctx, "POST", "/join", nil, map[string]string{"code": l.code, "token_hash": team.Hash(m.Token)})
 	if err == nil && l.key == "" {
 		// Nobody has noted the first admin yet. When this is lost, the next invitation does it.
-		m.describe(ctx, answer.Get("id").String(), card{Own: m.Own, Role: team.Admin})
+		m.describe(ctx, answer.Get("id").String(), card{Own: m.Own, Role: team.Admin, Name: name})
 	}
 	return m, err
 }
 
 // Found makes a team at a hub, for whoever runs it, and joins it as its first admin.
-func Found(ctx context.Context, hub, operator string, client *http.Client) (*Member, error) {
+func Found(ctx context.Context, hub, operator, name string, client *http.Client) (*Member, error) {
 	hub = strings.TrimSuffix(hub, "/")
 	if !allowedHub(hub) {
 		return nil, errors.New("the hub's address begins with https://, or with http://localhost for this machine")
@@ -51,7 +52,7 @@ func Found(ctx context.Context, hub, operator string, client *http.Client) (*Mem
 	if err != nil {
 		return nil, err
 	}
-	return Join(ctx, hub+team.Prefix+asking.Team+"#"+answer.Get("code").String(), client)
+	return Join(ctx, hub+team.Prefix+asking.Team+"#"+answer.Get("code").String(), name, client)
 }
 
 // Revoke ends a member's token. What they have read they have read: ChangeKey closes the list anew.

@@ -191,8 +191,8 @@ func (m *Member) send(ctx context.Context, s *state, note string, became func(it
 	return changed + len(part), m.make(ctx, s, part, note)
 }
 
-// inOrder are the names of items that are there or are to be, in order, those that hold keys first: what comes behind
-// them may be closed with those.
+// inOrder are the names of items that are there or are to be, in order; first those that hold keys, for what comes
+// behind them may be closed with those, and the list itself, without which nothing of the rest is read.
 func inOrder[A, B any](there map[string]A, wanted map[string]B) []string {
 	all := map[string]bool{}
 	for item := range there {
@@ -201,14 +201,14 @@ func inOrder[A, B any](there map[string]A, wanted map[string]B) []string {
 	for item := range wanted {
 		all[item] = true
 	}
-	holdsKey := func(item string) int {
-		if _, of, ok := seal.ItemOfWall(item); ok && strings.HasPrefix(of, "k-") {
+	rank := func(item string) int {
+		if _, of, ok := seal.ItemOfWall(item); item == seal.List || ok && strings.HasPrefix(of, "k-") {
 			return 0
 		}
 		return 1
 	}
 	return slices.SortedFunc(maps.Keys(all), func(a, b string) int {
-		return cmp.Or(holdsKey(a)-holdsKey(b), strings.Compare(a, b))
+		return cmp.Or(rank(a)-rank(b), strings.Compare(a, b))
 	})
 }
 

@@ -71,7 +71,7 @@ func start(t testing.TB) *hub {
 
 func (h *hub) join(t testing.TB, invitation string) *member.Member {
 	t.Helper()
-	m, err := member.Join(ctx, invitation, nil)
+	m, err := member.Join(ctx, invitation, "", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -245,7 +245,7 @@ func body(t *testing.T, request *http.Request) string {
 
 func TestFound(t *testing.T) {
 	h := start(t)
-	admin, err := member.Found(ctx, h.server.URL+"/", operator, nil)
+	admin, err := member.Found(ctx, h.server.URL+"/", operator, "Lena Example", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -253,8 +253,14 @@ func TestFound(t *testing.T) {
 	if got := names(t, admin); got != `["Northwind Ltd"]` {
 		t.Error(got)
 	}
+	if people, err := admin.Members(ctx); err != nil || len(people) != 1 || people[0].Name != "Lena Example" {
+		t.Errorf("%+v, %v: not called by their name", people, err)
+	}
+	if strings.Contains(h.wire.String(), "Lena") {
+		t.Error("the hub reads the admin's name")
+	}
 	var refused *member.Refused
-	if _, err := member.Found(ctx, h.server.URL, "somebody else", nil); !errors.As(err, &refused) || refused.Code != team.BadToken {
+	if _, err := member.Found(ctx, h.server.URL, "somebody else", "", nil); !errors.As(err, &refused) || refused.Code != team.BadToken {
 		t.Errorf("founded by anybody: %v", err)
 	}
 }
@@ -265,13 +271,13 @@ func TestJoinRefuses(t *testing.T) {
 		"", "https://hub.example.com", "http://hub.example.com/v1/abcdefghijklmnopqrstuvwxyz#kmi_x",
 		strings.Replace(h.invitation, "#", "#key_x.", 1), strings.Split(h.invitation, "#")[0], "ftp" + h.invitation[4:],
 	} {
-		if _, err := member.Join(ctx, bad, nil); !errors.Is(err, member.ErrLink) {
+		if _, err := member.Join(ctx, bad, "", nil); !errors.Is(err, member.ErrLink) {
 			t.Errorf("%q: %v", bad, err)
 		}
 	}
 	h.join(t, h.invitation)
 	var refused *member.Refused
-	if _, err := member.Join(ctx, h.invitation, nil); !errors.As(err, &refused) || refused.Code != team.Expired {
+	if _, err := member.Join(ctx, h.invitation, "", nil); !errors.As(err, &refused) || refused.Code != team.Expired {
 		t.Errorf("joined twice with one invitation: %v", err)
 	}
 	for _, bad := range []string{"", "{}", `{"keepmum_member":2}`, `{"keepmum_member":1,"team":"x"}`, "no JSON"} {

@@ -14,8 +14,8 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// listItem holds what a list has beside its clients.
-const listItem = "list"
+// List is the item that holds what a list has beside its clients.
+const List = "list"
 
 // ErrWall says that a client stands behind a wall that is not there, so that everybody would have got it.
 var ErrWall = errors.New("a client is behind a wall that the list does not have")
@@ -60,7 +60,7 @@ func (k *Key) Split(registry []byte, walls map[string]*Wall) (map[string][]byte,
 	if err != nil {
 		return nil, err
 	}
-	items := map[string][]byte{listItem: without(document, "clients", "walls", "restricted")}
+	items := map[string][]byte{List: without(document, "clients", "walls", "restricted")}
 	for bucket, clients := range buckets {
 		var json bytes.Buffer
 		json.WriteByte('[')
@@ -96,7 +96,7 @@ func without(document gjson.Result, keys ...string) []byte {
 // Join makes a registry's JSON of the items that Split made, clients in the order of their ids, and of those of
 // walls: what is said of each that can be read, and the hashes of names behind the others.
 func (k *Key) Join(items map[string][]byte) ([]byte, error) {
-	list := gjson.ParseBytes(items[listItem])
+	list := gjson.ParseBytes(items[List])
 	if !list.IsObject() {
 		return nil, fmt.Errorf("%w: the list itself is missing", ErrForged)
 	}
@@ -155,7 +155,7 @@ func holdsClients(item string) bool {
 	if _, of, ok := ItemOfWall(item); ok {
 		return strings.HasPrefix(of, "b")
 	}
-	return item != listItem
+	return item != List
 }
 
 type client struct{ id, raw string }

@@ -215,7 +215,7 @@ func TestSplitAndJoin(t *testing.T) {
 			t.Errorf("%s was split", bad)
 		}
 	}
-	delete(items, listItem)
+	delete(items, List)
 	if _, err := k.Join(items); !errors.Is(err, ErrForged) {
 		t.Errorf("joined without the list: %v", err)
 	}

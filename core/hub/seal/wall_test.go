@@ -48,7 +48,7 @@ func newWallVectors(t *testing.T, k *Key) wallVectors {
 	if err != nil {
 		t.Fatal(err)
 	}
-	delete(items, listItem)
+	delete(items, List)
 	read, _ := registry.Read([]byte(`{"keepmum":1,"clients":[` + behindWall + `]}`))
 	names, _ := json.Marshal(map[string]any{"ask": "Lena Legal", "names": restricted.Hashes(k.Names(), filling, read.Clients)})
 	items[w.Item(WallNames)] = names
@@ -106,7 +106,7 @@ func TestWall(t *testing.T) {
 	k, w := key(t), wall(t)
 	walls := map[string]*Wall{"heron": w}
 	items, err := k.Split([]byte(`{"keepmum":1,"clients":[{"id":"a","name":"A"},`+behindWall+`],"walls":[{"id":"heron"}],"restricted":{}}`), walls)
-	if err != nil || len(items) != 3 || string(items[listItem]) != `{"keepmum":1}` {
+	if err != nil || len(items) != 3 || string(items[List]) != `{"keepmum":1}` {
 		t.Fatalf("%s, %v", items, err)
 	}
 	for item, json := range items {
