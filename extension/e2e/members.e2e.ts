@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, launch } from './browser';
@@ -13,14 +16,9 @@ let launched: Launched;
 let options: Page;
 
 beforeAll(async () => {
-  hub = await startTeamHub();
-  hub.push('Northwind Traders PLC', 'Harbour Lane Clinics Ltd');
-  hub.push('Northwind Traders PLC', 'Quillfeather GmbH');
+  hub = await startTeamHub({ unmade: true });
   launched = await launch('chromium', { patch: allowHosts('http://127.0.0.1/*'), allowedOrigins: [hub.origin] });
   options = await openOptions(launched);
-  await options.type(byTestId('invitation'), hub.invite('admin', 'Lena Example'));
-  await options.click(byTestId('hub-join'));
-  await options.waitForSelector(byTestId('team'));
 }, 180_000);
 afterAll(async () => {
   await launched?.close();
@@ -36,6 +34,8 @@ async function open(part: string, shows: string) {
 }
 
 const rested = () => options.waitForSelector(`${byTestId('team-said')}[data-state="idle"]`);
+const says = (what: string, at = byTestId('team-said')) =>
+  options.waitForFunction((at, what) => document.querySelector(at)?.textContent?.includes(what), {}, at, what);
 const said = () => options.$eval(byTestId('team-said'), (one) => one.textContent ?? '');
 
 async function invited(role: string, name: string): Promise<string> {
@@ -47,8 +47,24 @@ async function invited(role: string, name: string): Promise<string> {
   return options.$eval(byTestId('invite-link'), (one) => (one as HTMLInputElement).value);
 }
 
-test('an admin invites in the browser, and who was invited reads the list with the program', async () => {
+test('the first admin makes the team and its list in the browser, and is called by their name there', async () => {
+  await options.type(byTestId('invitation'), hub.invitation);
+  await options.waitForSelector(byTestId('hub-first'));
+  await options.type(byTestId('hub-name'), 'Lena Example');
+  await options.click(byTestId('hub-join'));
+  await options.waitForSelector(byTestId('hub-start'));
+  await options.click(byTestId('hub-start-empty'));
+  await options.waitForSelector(`${byTestId('sync-result')}[data-state="synced"]`);
+  expect(await options.$(byTestId('hub-start'))).toBeNull();
   await open('team-members', 'member');
+  expect(await options.$eval(byTestId('member'), (one) => one.textContent)).toContain('Lena Example');
+  hub.join(await invited('admin', 'Pat Example'));
+  expect(hub.list()).toEqual([]);
+  hub.push('Northwind Traders PLC', 'Harbour Lane Clinics Ltd');
+  hub.push('Northwind Traders PLC', 'Quillfeather GmbH');
+});
+
+test('an admin invites in the browser, and who was invited reads the list with the program', async () => {
   const [ann, ben] = [await invited('editor', 'Ann Example'), await invited('member', 'Ben Example')];
   expect(hub.joins('ann', ann)).toContain('Quillfeather');
   expect(hub.joins('ben', ben)).toContain('Quillfeather');
@@ -59,11 +75,7 @@ test('an admin invites in the browser, and who was invited reads the list with t
 test('ends somebody’s access, and everybody else goes on with the new key by themselves', async () => {
   await options.click(`${byTestId('team-members')} > summary`);
   await open('team-members', 'member');
-  await options.waitForFunction(
-    (at) => document.querySelector(at)?.textContent?.includes('Ann Example'),
-    {},
-    byTestId('team-members'),
-  );
+  await says('Ann Example', byTestId('team-members'));
   const row = (
     await options
       .$$(byTestId('member'))
@@ -75,11 +87,7 @@ test('ends somebody’s access, and everybody else goes on with the new key by t
   ).find(({ text }) => text.includes('Ann Example'));
   await row?.one.$(byTestId('member-end')).then((button) => button?.click());
   await options.click(byTestId('member-end-sure'));
-  await options.waitForFunction(
-    (at) => document.querySelector(at)?.textContent?.includes('another key'),
-    {},
-    byTestId('team-said'),
-  );
+  await says('another key');
   expect(await options.$(byTestId('invite-link'))).toBeNull(); // it was made with the key before
   expect(hub.reads('ann')).toBe('refused');
   expect(hub.reads('ben')).toContain('Quillfeather');
@@ -89,40 +97,67 @@ test('ends somebody’s access, and everybody else goes on with the new key by t
 
 test('puts an earlier version back, once it was seen what that changes', async () => {
   await open('team-versions', 'version');
-  await options.click(`${byTestId('version')}[data-version="1"] ${byTestId('version-look')}`);
+  await options.click(`${byTestId('version')}[data-version="2"] ${byTestId('version-look')}`);
   await options.waitForSelector(byTestId('version-restore'));
   const count = (kind: string) => options.$eval(byTestId(`import-${kind}`), (one) => (one as HTMLElement).dataset.n);
   expect([await count('added'), await count('removed')]).toEqual(['1', '2']);
   await options.click(byTestId('version-restore'));
   await options.waitForFunction((at) => !document.querySelector(at), {}, byTestId('version-preview'));
   await rested();
-  expect(await said()).toContain('version 1');
+  expect(await said()).toContain('version 2');
+  expect(await options.$eval(byTestId('version-note'), (one) => one.textContent)).toContain('version 2');
   expect(hub.list()).toEqual(['Harbour Lane Clinics Ltd', 'Northwind Traders PLC']);
   expect(await inForce(options)).toBe(2);
 });
 
-test('says who is inside a wall: who is put outside no longer reads what is behind it', async () => {
-  const clients = [
-    { id: 'northwind', name: 'Northwind Traders PLC' },
-    { id: 'alderfield', name: 'Alderfield Heron PLC', wall: 'heron' },
-  ];
-  hub.list(); // a push starts from what was read last
-  const inside = ['Lena Example', 'Ben Example'];
-  hub.pushList(clients, { walls: [{ id: 'heron', ask: 'Lena, legal', inside }] });
-  expect(hub.reads('ben')).toContain('Alderfield Heron');
-  await open('team-walls', 'wall');
-  const boxes = await options.$$(`${byTestId('wall')}[data-id="heron"] label`);
+test('makes a wall: who is inside reads what is behind it until they are put outside, and everybody once it is gone', async () => {
+  await open('team-walls', 'wall-new');
+  await options.click(byTestId('wall-new'));
+  await options.type(byTestId('wall-name'), 'heron');
+  await options.type(byTestId('wall-ask'), 'Lena, legal');
+  await options.type(byTestId('wall-search'), 'harb');
+  await options.click(byTestId('wall-client-add'));
+  await tick(byTestId('wall-make'));
+  await options.click(byTestId('wall-make'));
+  await says('The wall is there');
+  expect(hub.reads('ben')).toContain('Harbour Lane');
+  expect(hub.list()).toEqual(['Northwind Traders PLC']);
+  const behind = () => options.$eval(byTestId('wall-behind'), (one) => one.textContent);
+  expect(await behind()).toContain('Harbour Lane Clinics Ltd');
+
+  await tick(byTestId('wall-save'));
+  await options.click(byTestId('wall-save'));
+  await says('Saved');
+  expect(hub.reads('ben')).not.toContain('Harbour Lane');
+
+  await options.click(byTestId('wall-down'));
+  await options.click(byTestId('wall-down-sure'));
+  await says('The wall is gone');
+  expect(hub.reads('ben')).toContain('Harbour Lane');
+});
+
+/** Ticks Ben, in the part that a button belongs to. */
+async function tick(button: string): Promise<void> {
+  const boxes = await options.$$(`:is(form, fieldset):has(${button}) label:has(${byTestId('wall-member')})`);
   for (const box of boxes) {
     if (await box.evaluate((label) => label.textContent?.includes('Ben Example'))) await box.click();
   }
-  await options.click(byTestId('wall-save'));
-  await options.waitForFunction(
-    (at) => document.querySelector(at)?.textContent?.includes('Saved'),
-    {},
-    byTestId('team-said'),
-  );
-  expect(hub.reads('ben')).not.toContain('Alderfield Heron');
-  expect(hub.list()).toContain('Alderfield Heron PLC');
+}
+
+test('holds the audit against an earlier export', async () => {
+  const exported = hub.audit('jsonl');
+  const folder = mkdtempSync(join(tmpdir(), 'keepmum-audit-'));
+  const compare = async (name: string, text: string, state: string) => {
+    writeFileSync(join(folder, name), text);
+    const input = await options.$(byTestId('audit-since'));
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(join(folder, name));
+    await options.waitForSelector(`${byTestId('audit-since-said')}[data-state="${state}"]`);
+  };
+  await options.click(`${byTestId('team-audit')} > summary`);
+  await open('team-audit', 'audit-since');
+  await compare('earlier.jsonl', exported.split('\n').slice(0, 3).join('\n'), 'done');
+  await compare('changed.jsonl', exported.replace('"editor"', '"member"'), 'export-changed');
+  rmSync(folder, { recursive: true });
 });
 
 test('and nothing grave stands in the way of anybody there', async () => {

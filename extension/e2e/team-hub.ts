@@ -8,6 +8,10 @@ import { root } from './root';
 /** A running `keepmum hub --data` with a team of which this test has the admin. */
 export interface TeamHub {
   origin: string;
+  /** For the first admin; used, unless the hub was started for somebody else to take it. */
+  invitation: string;
+  /** This test's admin joins with a link. */
+  join(link: string): void;
   /** Puts a list in the place of the team's. */
   push(...names: string[]): void;
   pushList(clients: object[], more?: object): void;
@@ -33,8 +37,8 @@ export interface TeamHub {
   stop(): Promise<void>;
 }
 
-/** Builds the command, starts its hub over an empty folder and joins the team it makes. */
-export async function startTeamHub(): Promise<TeamHub> {
+/** Builds the command, starts its hub over an empty folder and joins the team it makes, unless a browser is to make it. */
+export async function startTeamHub({ unmade = false } = {}): Promise<TeamHub> {
   const dir = mkdtempSync(join(tmpdir(), 'keepmum-team-'));
   const program = join(dir, process.platform === 'win32' ? 'keepmum.exe' : 'keepmum');
   execFileSync('go', ['build', '-o', program, './core/cmd/keepmum'], { cwd: root, stdio: 'inherit' });
@@ -52,7 +56,8 @@ export async function startTeamHub(): Promise<TeamHub> {
     execFileSync(program, ['team', ...words, '--member', member], { encoding: 'utf8', stdio: 'pipe' }).trim();
   const team = (...words: string[]) => as(member, ...words);
   const fileOf = (who: string) => join(dir, `${who}.member`);
-  team('join', invitation);
+  const joins = (link: string) => void team('join', link);
+  if (!unmade) joins(invitation);
   const pushList = (clients: object[], more?: object) => {
     const file = join(dir, 'clients.json');
     writeFileSync(file, JSON.stringify({ keepmum: 1, name: 'Studio Nine', clients, ...more }));
@@ -60,6 +65,8 @@ export async function startTeamHub(): Promise<TeamHub> {
   };
   return {
     origin,
+    invitation,
+    join: joins,
     push: (...names) => pushList(names.map((name) => ({ id: name.split(' ')[0]?.toLowerCase(), name }))),
     pushList,
     list: () => JSON.parse(team('pull')).clients.map(({ name }: { name: string }) => name),

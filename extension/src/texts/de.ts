@@ -711,8 +711,6 @@ export const de: Language<'one' | 'other'> = {
   'options.hub.leave': 'Team verlassen',
   'options.hub.left': 'Sie haben das Team verlassen. Die Liste bleibt hier, bis Sie sie ersetzen.',
   'options.hub.no-invitation': 'Das ist keine Einladung. Sie sieht so aus: https://hub.example.com/v1/…#kmi_…',
-  'options.hub.first-admin':
-    'Diese Einladung ist für die Person, die das Team einrichtet: Nehmen Sie sie mit „team join“ des Programms an.',
   'options.hub.used': 'Diese Einladung wurde benutzt oder ist abgelaufen. Bitten Sie um eine neue.',
   'options.hub.network': 'Der Hub ist nicht erreichbar. Die Einladung gilt weiter; versuchen Sie es noch einmal.',
   'options.hub.redirected': 'Der Hub verweist auf eine andere Adresse, die niemand gewählt hat.',
@@ -833,7 +831,7 @@ export const de: Language<'one' | 'other'> = {
     one: '{n} Wand, hinter der Sie nicht sind.',
     other: '{n} Wände, hinter denen Sie nicht sind.',
   },
-  'options.team.walls.none': 'Es gibt keine Wände. Eine entsteht mit „team push“ des Programms.',
+  'options.team.walls.none': 'Es gibt keine Wände.',
   'options.team.versions': 'Frühere Versionen',
   'options.team.version': 'Version Nr. {version}',
   'options.team.versions.now': 'In Kraft',
@@ -1190,4 +1188,56 @@ export const de: Language<'one' | 'other'> = {
   'sites.known': '{site} ist schon dabei.',
   'sites.not-allowed': 'Der Browser hat es nicht erlaubt, deshalb wird auf {site} nichts geprüft.',
   'popup.watch': 'Auf dieser Website mitprüfen',
+
+  // Making a team and its walls; holding the audit against an earlier export.
+  'options.hub.first':
+    'Diese Einladung gründet das Team. Seine Schlüssel entstehen in diesem Browser, und Sie verwalten es. Bis Sie eine zweite Person zur Verwaltung einladen, hat nur dieser Browser die Schlüssel.',
+  'options.hub.first.name': 'Ihr Name',
+  'options.hub.first.make': 'Team gründen',
+  'options.hub.no-keys':
+    'Dieser Browser kann keine Schlüssel für ein Team machen. Ein neuerer kann es, das Programm auch.',
+  'options.hub.start': 'Womit beginnt die Liste des Teams?',
+  'options.hub.start.here': { one: 'Mit dem {n} Kunden von hier', other: 'Mit den {n} Kunden von hier' },
+  'options.hub.start.empty': 'Mit einer leeren Liste',
+  'options.hub.start.hint': 'Eine leere Liste tritt an die Stelle derer, die hier ist.',
+  'options.team.wall.make': 'Eine Wand ziehen',
+  'options.team.wall.name': 'Name der Wand',
+  'options.team.wall.name.hint': 'Nur wer dahinter ist, liest ihn.',
+  'options.team.wall.whom': 'Wen die anderen fragen',
+  'options.team.wall.whom.hint': 'Das lesen alle anderen. Es sollte nicht sagen, wer der Kunde ist.',
+  'options.team.wall.clients': 'Kunden, die dahinter sollen',
+  'options.team.wall.inside': 'Wer dahinter ist',
+  'options.team.wall.earlier':
+    'Was auf der offenen Liste stand, bleibt in deren früheren Versionen, und was gelesen wurde, bleibt bekannt.',
+  'options.team.wall.incomplete': 'Eine Wand braucht einen Namen, jemanden zum Fragen und mindestens einen Kunden.',
+  'options.team.wall.made': 'Die Wand steht. Für alle anderen gilt sie vom nächsten Abgleich an.',
+  'options.team.wall.behind': 'Dahinter: {who}',
+  'options.team.wall.more': { one: '{n} weiterer', other: '{n} weitere' },
+  'options.team.wall.put': 'Weitere Kunden dahinter stellen',
+  'options.team.wall.put.do': 'Dahinter stellen',
+  'options.team.wall.down': 'Wand abbauen',
+  'options.team.wall.down.sure': 'Dann liest das ganze Team, was dahinter ist.',
+  'options.team.wall.down.done': 'Die Wand ist weg. Was dahinter war, bekommen alle mit dem nächsten Abgleich.',
+  'options.team.wall.taken': 'Eine Wand dieses Namens gibt es schon.',
+  'options.team.wall.gone': 'Diese Wand gibt es nicht mehr.',
+  'options.team.wall.too-many':
+    'So viele Kunden auf einmal kommen nicht hinter eine Wand oder hervor. Nichts wurde geändert. Das Programm kann es.',
+  'options.team.wall.no-client': 'Keiner dieser Kunden steht noch auf der offenen Liste. Nichts wurde geändert.',
+  'options.team.versions.restored': 'So wie in Version {version}',
+  'options.team.audit.since': 'Mit einem früheren Export vergleichen',
+  'options.team.audit.since.hint':
+    'Eine Datei mit JSON Lines, die hier oder vom Programm exportiert wurde. Sie verlässt diesen Computer nicht.',
+  'options.team.audit.since.goes-on': {
+    one: 'Das Protokoll geht da weiter, wo dieser Export endet, mit {n} Eintrag mehr.',
+    other: 'Das Protokoll geht da weiter, wo dieser Export endet, mit {n} Einträgen mehr.',
+  },
+  'options.team.audit.since.differs':
+    'Vom Eintrag {seq} an ist das Protokoll ein anderes als in diesem Export. Sprechen Sie mit denen, die den Hub betreiben.',
+  'options.team.audit.since.cut':
+    'Einträge fehlen: Das Protokoll endet mit Eintrag {seq}, und dieser Export geht dahinter weiter. Sprechen Sie mit denen, die den Hub betreiben.',
+  'options.team.audit.since.gap':
+    'Der Hub bewahrt nichts von vor Eintrag {seq} auf, und dieser Export endet früher: Was dazwischen ist, lässt sich nicht vergleichen.',
+  'options.team.audit.since.export-changed':
+    'Dieser Export ist nicht, wie er geschrieben wurde; über das Protokoll sagt er nichts.',
+  'options.team.audit.since.not-one': 'Das ist kein Export eines Protokolls als JSON Lines.',
 };

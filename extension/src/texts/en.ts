@@ -681,8 +681,6 @@ export const en = {
   'options.hub.leave': 'Leave the team',
   'options.hub.left': 'You have left. The list stays here until you replace it.',
   'options.hub.no-invitation': 'This is no invitation. It looks like https://hub.example.com/v1/…#kmi_…',
-  'options.hub.first-admin':
-    'This invitation is for the person who sets the team up: take it with the program’s “team join”.',
   'options.hub.used': 'This invitation was used or has expired. Ask for a new one.',
   'options.hub.network': 'The hub cannot be reached. The invitation is still good; try again.',
   'options.hub.redirected': 'The hub sends us to another address, which nobody chose.',
@@ -792,7 +790,7 @@ export const en = {
     one: '{n} wall that you are not inside of.',
     other: '{n} walls that you are not inside of.',
   },
-  'options.team.walls.none': 'There are no walls. One is made with the program’s “team push”.',
+  'options.team.walls.none': 'There are no walls.',
   'options.team.versions': 'Earlier versions',
   'options.team.version': 'Version {version}',
   'options.team.versions.now': 'In force',
@@ -1125,4 +1123,54 @@ export const en = {
   'sites.known': '{site} is watched already.',
   'sites.not-allowed': 'The browser did not allow it, so {site} is not watched.',
   'popup.watch': 'Watch this site',
+
+  // Making a team and its walls; holding the audit against an earlier export.
+  'options.hub.first':
+    'This invitation makes the team. Its keys are made in this browser, and you are its admin. Until you invite a second admin, this browser alone has them.',
+  'options.hub.first.name': 'Your name',
+  'options.hub.first.make': 'Make the team',
+  'options.hub.no-keys': 'This browser cannot make a team’s keys. A newer one can, and so can the program.',
+  'options.hub.start': 'What does the team’s list start with?',
+  'options.hub.start.here': { one: 'With the {n} client here', other: 'With the {n} clients here' },
+  'options.hub.start.empty': 'With an empty list',
+  'options.hub.start.hint': 'An empty list takes the place of the one that is here.',
+  'options.team.wall.make': 'Make a wall',
+  'options.team.wall.name': 'Name of the wall',
+  'options.team.wall.name.hint': 'Only those inside read it.',
+  'options.team.wall.whom': 'Whom others ask',
+  'options.team.wall.whom.hint': 'Everybody outside reads this. It should not say who the client is.',
+  'options.team.wall.clients': 'Clients to put behind it',
+  'options.team.wall.inside': 'Who is inside',
+  'options.team.wall.earlier':
+    'What was on the open list stays in its earlier versions, and what was read stays known.',
+  'options.team.wall.incomplete': 'A wall needs a name, somebody to ask and at least one client.',
+  'options.team.wall.made': 'The wall is there. For everybody else it holds from their next sync on.',
+  'options.team.wall.behind': 'Behind it: {who}',
+  'options.team.wall.more': { one: '{n} more', other: '{n} more' },
+  'options.team.wall.put': 'Put more clients behind it',
+  'options.team.wall.put.do': 'Put behind it',
+  'options.team.wall.down': 'Take it down',
+  'options.team.wall.down.sure': 'Everybody on the team then reads what is behind it.',
+  'options.team.wall.down.done': 'The wall is gone. Everybody gets what was behind it with their next sync.',
+  'options.team.wall.taken': 'There is a wall of that name already.',
+  'options.team.wall.gone': 'That wall is no longer there.',
+  'options.team.wall.too-many':
+    'So many clients do not go behind a wall at once, or from behind it. Nothing was changed. The program can do it.',
+  'options.team.wall.no-client': 'None of these clients is on the open list any longer. Nothing was changed.',
+  'options.team.versions.restored': 'As it was in version {version}',
+  'options.team.audit.since': 'Compare with an earlier export',
+  'options.team.audit.since.hint':
+    'A file of JSON Lines that was exported here or by the program. It does not leave this computer.',
+  'options.team.audit.since.goes-on': {
+    one: 'The audit goes on where that export ends, with {n} entry more.',
+    other: 'The audit goes on where that export ends, with {n} entries more.',
+  },
+  'options.team.audit.since.differs':
+    'From entry {seq} on the audit is another than in that export. Speak with whoever runs the hub.',
+  'options.team.audit.since.cut':
+    'Entries are missing: the audit ends with entry {seq}, and that export goes on behind it. Speak with whoever runs the hub.',
+  'options.team.audit.since.gap':
+    'The hub keeps nothing from before entry {seq}, and that export ends earlier: what is between cannot be compared.',
+  'options.team.audit.since.export-changed': 'That export is not as it was written, so it tells nothing of the audit.',
+  'options.team.audit.since.not-one': 'This is no export of an audit as JSON Lines.',
 } as const;

@@ -725,7 +725,6 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'options.hub.leave': 'Dejar el equipo',
   'options.hub.left': 'Ha dejado el equipo. La lista se queda aquí hasta que la sustituya.',
   'options.hub.no-invitation': 'Esto no es una invitación. Tiene este aspecto: https://hub.example.com/v1/…#kmi_…',
-  'options.hub.first-admin': 'Esta invitación es para quien crea el equipo: acéptela con «team join» del programa.',
   'options.hub.used': 'Esta invitación ya se usó o ha caducado. Pida una nueva.',
   'options.hub.network': 'No se puede llegar al hub. La invitación sigue valiendo; inténtelo otra vez.',
   'options.hub.redirected': 'El hub remite a otra dirección que nadie eligió.',
@@ -854,7 +853,7 @@ export const es: Language<'one' | 'many' | 'other'> = {
     many: '{n} de muros en los que usted no está.',
     other: '{n} muros en los que usted no está.',
   },
-  'options.team.walls.none': 'No hay muros. Se crean con «team push» del programa.',
+  'options.team.walls.none': 'No hay muros.',
   'options.team.versions': 'Versiones anteriores',
   'options.team.version': 'Versión {version}',
   'options.team.versions.now': 'Vigente',
@@ -1236,4 +1235,60 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'sites.known': 'keepmum ya está activo en {site}.',
   'sites.not-allowed': 'El navegador no lo ha permitido, así que keepmum no está activo en {site}.',
   'popup.watch': 'Activar en este sitio',
+
+  // Making a team and its walls; holding the audit against an earlier export.
+  'options.hub.first':
+    'Esta invitación funda el equipo. Sus claves se crean en este navegador y usted lo administra. Hasta que invite a otra persona a administrarlo, solo este navegador las tiene.',
+  'options.hub.first.name': 'El nombre de usted',
+  'options.hub.first.make': 'Fundar el equipo',
+  'options.hub.no-keys':
+    'Este navegador no puede crear las claves de un equipo. Uno más nuevo puede, y el programa también.',
+  'options.hub.start': '¿Con qué empieza la lista del equipo?',
+  'options.hub.start.here': {
+    one: 'Con el cliente de aquí ({n})',
+    many: 'Con los {n} de clientes de aquí',
+    other: 'Con los {n} clientes de aquí',
+  },
+  'options.hub.start.empty': 'Con una lista vacía',
+  'options.hub.start.hint': 'Una lista vacía ocupa el lugar de la que hay aquí.',
+  'options.team.wall.make': 'Levantar un muro',
+  'options.team.wall.name': 'Nombre del muro',
+  'options.team.wall.name.hint': 'Solo lo lee quien está dentro.',
+  'options.team.wall.whom': 'A quién preguntan los demás',
+  'options.team.wall.whom.hint': 'Esto lo leen todos los demás. No debería decir quién es el cliente.',
+  'options.team.wall.clients': 'Clientes que van detrás',
+  'options.team.wall.inside': 'Quién está dentro',
+  'options.team.wall.earlier':
+    'Lo que estaba en la lista abierta queda en sus versiones anteriores, y lo leído sigue sabiéndose.',
+  'options.team.wall.incomplete': 'Un muro necesita un nombre, alguien a quien preguntar y al menos un cliente.',
+  'options.team.wall.made': 'El muro está levantado. Para los demás vale desde su próxima sincronización.',
+  'options.team.wall.behind': 'Detrás: {who}',
+  'options.team.wall.more': { one: '{n} más', many: '{n} de más', other: '{n} más' },
+  'options.team.wall.put': 'Poner más clientes detrás',
+  'options.team.wall.put.do': 'Poner detrás',
+  'options.team.wall.down': 'Derribar el muro',
+  'options.team.wall.down.sure': 'Todo el equipo leerá entonces lo que hay detrás.',
+  'options.team.wall.down.done':
+    'El muro ya no está. Cada cual recibe lo que había detrás en su próxima sincronización.',
+  'options.team.wall.taken': 'Ya hay un muro con ese nombre.',
+  'options.team.wall.gone': 'Ese muro ya no existe.',
+  'options.team.wall.too-many':
+    'Tantos clientes a la vez no pasan detrás de un muro, ni salen de él. No se cambió nada. El programa puede hacerlo.',
+  'options.team.wall.no-client': 'Ninguno de estos clientes sigue en la lista abierta. No se cambió nada.',
+  'options.team.versions.restored': 'Tal como en la versión {version}',
+  'options.team.audit.since': 'Comparar con una exportación anterior',
+  'options.team.audit.since.hint': 'Un archivo JSON Lines exportado aquí o por el programa. No sale de este equipo.',
+  'options.team.audit.since.goes-on': {
+    one: 'El registro sigue donde acaba esa exportación, con {n} entrada más.',
+    many: 'El registro sigue donde acaba esa exportación, con {n} de entradas más.',
+    other: 'El registro sigue donde acaba esa exportación, con {n} entradas más.',
+  },
+  'options.team.audit.since.differs':
+    'Desde la entrada {seq}, el registro es otro que en esa exportación. Hable con quien lleva el hub.',
+  'options.team.audit.since.cut':
+    'Faltan entradas: el registro acaba en la entrada {seq} y esa exportación va más allá. Hable con quien lleva el hub.',
+  'options.team.audit.since.gap':
+    'El hub no guarda nada de antes de la entrada {seq} y esa exportación acaba antes: lo que hay en medio no se puede comparar.',
+  'options.team.audit.since.export-changed': 'Esa exportación no está como se escribió; no dice nada del registro.',
+  'options.team.audit.since.not-one': 'Esto no es una exportación de un registro en JSON Lines.',
 };

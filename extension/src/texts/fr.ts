@@ -734,8 +734,6 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'options.hub.leave': 'Quitter l’équipe',
   'options.hub.left': 'Vous avez quitté l’équipe. La liste reste ici jusqu’à ce que vous la remplaciez.',
   'options.hub.no-invitation': 'Ce n’est pas une invitation. Elle ressemble à https://hub.example.com/v1/…#kmi_…',
-  'options.hub.first-admin':
-    'Cette invitation est pour la personne qui met l’équipe en place : prenez-la avec « team join » du programme.',
   'options.hub.used': 'Cette invitation a servi ou a expiré. Demandez-en une nouvelle.',
   'options.hub.network': 'Le hub est injoignable. L’invitation reste valable ; réessayez.',
   'options.hub.redirected': 'Le hub renvoie vers une autre adresse, que personne n’a choisie.',
@@ -867,7 +865,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
     many: '{n} de cloisons derrière lesquelles vous n’êtes pas.',
     other: '{n} cloisons derrière lesquelles vous n’êtes pas.',
   },
-  'options.team.walls.none': 'Il n’y a pas de cloison. On en crée une avec « team push » du programme.',
+  'options.team.walls.none': 'Il n’y a pas de cloison.',
   'options.team.versions': 'Versions antérieures',
   'options.team.version': 'Version n° {version}',
   'options.team.versions.now': 'En vigueur',
@@ -1256,4 +1254,61 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'sites.known': 'keepmum veille déjà sur {site}.',
   'sites.not-allowed': 'Le navigateur ne l’a pas autorisé : rien n’est vérifié sur {site}.',
   'popup.watch': 'Veiller sur ce site',
+
+  // Making a team and its walls; holding the audit against an earlier export.
+  'options.hub.first':
+    'Cette invitation fonde l’équipe. Ses clés sont créées dans ce navigateur, et vous l’administrez. Tant que vous n’invitez pas une deuxième personne pour l’administrer, ce navigateur est seul à les avoir.',
+  'options.hub.first.name': 'Votre nom',
+  'options.hub.first.make': 'Fonder l’équipe',
+  'options.hub.no-keys':
+    'Ce navigateur ne peut pas créer les clés d’une équipe. Un plus récent le peut, le programme aussi.',
+  'options.hub.start': 'Par quoi commence la liste de l’équipe ?',
+  'options.hub.start.here': {
+    one: 'Par le client d’ici ({n})',
+    many: 'Par les {n} de clients d’ici',
+    other: 'Par les {n} clients d’ici',
+  },
+  'options.hub.start.empty': 'Par une liste vide',
+  'options.hub.start.hint': 'Une liste vide prend la place de celle qui est ici.',
+  'options.team.wall.make': 'Poser une cloison',
+  'options.team.wall.name': 'Nom de la cloison',
+  'options.team.wall.name.hint': 'Seules les personnes derrière le lisent.',
+  'options.team.wall.whom': 'À qui les autres demandent',
+  'options.team.wall.whom.hint': 'Tous les autres le lisent. Cela ne devrait pas dire qui est le client.',
+  'options.team.wall.clients': 'Clients à mettre derrière',
+  'options.team.wall.inside': 'Qui est derrière',
+  'options.team.wall.earlier':
+    'Ce qui était sur la liste ouverte reste dans ses versions antérieures, et ce qui a été lu reste connu.',
+  'options.team.wall.incomplete': 'Il faut à une cloison un nom, quelqu’un à qui demander et au moins un client.',
+  'options.team.wall.made': 'La cloison est posée. Pour les autres, elle vaut dès leur prochaine synchronisation.',
+  'options.team.wall.behind': 'Derrière : {who}',
+  'options.team.wall.more': { one: '{n} autre', many: '{n} d’autres', other: '{n} autres' },
+  'options.team.wall.put': 'Mettre d’autres clients derrière',
+  'options.team.wall.put.do': 'Mettre derrière',
+  'options.team.wall.down': 'Retirer la cloison',
+  'options.team.wall.down.sure': 'Toute l’équipe lira alors ce qui est derrière.',
+  'options.team.wall.down.done':
+    'La cloison n’est plus là. Chacun reçoit ce qui était derrière à sa prochaine synchronisation.',
+  'options.team.wall.taken': 'Une cloison de ce nom existe déjà.',
+  'options.team.wall.gone': 'Cette cloison n’existe plus.',
+  'options.team.wall.too-many':
+    'Autant de clients ne passent pas à la fois derrière une cloison, ou n’en sortent pas. Rien n’a été changé. Le programme le peut.',
+  'options.team.wall.no-client': 'Aucun de ces clients n’est plus sur la liste ouverte. Rien n’a été changé.',
+  'options.team.versions.restored': 'Telle que dans la version {version}',
+  'options.team.audit.since': 'Comparer avec un export antérieur',
+  'options.team.audit.since.hint':
+    'Un fichier JSON Lines exporté ici ou par le programme. Il ne quitte pas cet ordinateur.',
+  'options.team.audit.since.goes-on': {
+    one: 'Le journal reprend là où cet export finit, avec {n} entrée de plus.',
+    many: 'Le journal reprend là où cet export finit, avec {n} d’entrées de plus.',
+    other: 'Le journal reprend là où cet export finit, avec {n} entrées de plus.',
+  },
+  'options.team.audit.since.differs':
+    'À partir de l’entrée {seq}, le journal n’est plus celui de cet export. Parlez-en à qui exploite le hub.',
+  'options.team.audit.since.cut':
+    'Des entrées manquent : le journal finit à l’entrée {seq}, et cet export va plus loin. Parlez-en à qui exploite le hub.',
+  'options.team.audit.since.gap':
+    'Le hub ne garde rien d’avant l’entrée {seq}, et cet export finit plus tôt : ce qui est entre les deux ne peut pas être comparé.',
+  'options.team.audit.since.export-changed': 'Cet export n’est pas tel qu’il fut écrit ; il ne dit rien du journal.',
+  'options.team.audit.since.not-one': 'Ce n’est pas un export de journal en JSON Lines.',
 };

@@ -33,14 +33,18 @@ export async function readAudit(member: Member, ask?: typeof fetch): Promise<Aud
     const page = body.entries as AuditEntry[] | undefined;
     if (!Array.isArray(page)) throw new AuditChanged();
     if (page.length === 0) return all;
-    // What stood before the first is older than the hub keeps.
-    let before = last ?? { hash: page[0]?.prev, seq: (page[0]?.seq ?? 0) - 1 };
-    for (const entry of page) {
-      const follows = entry.prev === before.hash && entry.seq === before.seq + 1;
-      if (!follows || (await hashOf(entry)) !== entry.hash) throw new AuditChanged();
-      before = entry;
-    }
+    await followed(page, last);
     all.push(...page);
+  }
+}
+
+/** Holds entries to follow each other, and the last one before them. What stood before the first is not asked. Throws `AuditChanged`. */
+export async function followed(entries: AuditEntry[], last?: AuditEntry): Promise<void> {
+  let before = last ?? { hash: entries[0]?.prev, seq: (entries[0]?.seq ?? 0) - 1 };
+  for (const entry of entries) {
+    const follows = entry.prev === before.hash && entry.seq === before.seq + 1;
+    if (!follows || (await hashOf(entry)) !== entry.hash) throw new AuditChanged();
+    before = entry;
   }
 }
 

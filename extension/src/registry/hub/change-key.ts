@@ -50,7 +50,7 @@ export async function changeKey(old: Member, closed: Closed, ask?: typeof fetch)
   const people = (await peopleOf(renewed, ask)).filter(({ revokedAt }) => revokedAt === undefined);
   const handing = await handOver(renewed, me, people, closed.head.version, ask);
   const { documents, walls } = await closedAnew(renewed, closed, people, me);
-  const made = await makeVersions(renewed, signer, closed, documents, ask);
+  const made = await makeVersions(renewed, signer, closed, documents, { ask });
   if (made.code !== 'pushed') return made;
   await keepClosed(made.closed);
   await updateMember(old.token, ({ pastRosters: _, ...kept }) => ({ ...kept, signers: [signer.signer] }));

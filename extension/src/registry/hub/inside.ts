@@ -1,7 +1,8 @@
 import { type Closed, keepClosed } from './closed';
+import { insidersOf } from './insiders';
 import type { Member } from './member';
 import { keysOf } from './opened';
-import { noteMyself, peopleOf } from './people';
+import { noteMyself } from './people';
 import { signerOf } from './sign';
 import { type Made, makeVersions } from './versions';
 import { itemOfWall } from './wall';
@@ -36,17 +37,11 @@ export async function setInside(
   const signer = await signerOf(member.seed ?? '');
   const saying = (await wallsHere(member, closed)).walls.find(({ id }) => id === wall);
   if (!saying || !signer) return { code: 'behind' };
-  const people = await peopleOf(member, ask);
-  const ids = [...new Set([me, ...wanted])];
-  const insiders = ids.flatMap((id) => {
-    const person = people.find((one) => one.id === id && one.revokedAt === undefined);
-    const own = id === me ? member.own : person?.card?.own;
-    return own === undefined ? [] : [{ id, own }];
-  });
-  if (insiders.length < ids.length) return { code: 'not-handed' };
-  const renew = saying.inside.some((id) => !ids.includes(id));
+  const insiders = await insidersOf(member, me, wanted, ask);
+  if (!insiders) return { code: 'not-handed' };
+  const renew = saying.inside.some((id) => insiders.every((one) => one.id !== id));
   const documents = await closedFor(member.team, saying, insiders, closed, renew);
-  const made = await makeVersions(member, signer, closed, documents, ask);
+  const made = await makeVersions(member, signer, closed, documents, { ask });
   if (made.code !== 'pushed') return made;
   await keepClosed(made.closed);
   return { code: 'let' };

@@ -25,9 +25,10 @@ const secretSize = 48;
 
 const encoder = new TextEncoder();
 
-/** A key for a team, or a wall, in the place of another: what is closed anew stays in the same buckets. */
-export function newKey(before: string): string {
+/** A key for a team, or a wall; in the place of another, what is closed anew stays in the same buckets. */
+export function newKey(before?: string): string {
   const secret = crypto.getRandomValues(new Uint8Array(secretSize));
+  if (before === undefined) return toBase64URL(secret);
   const old = fromBase64URL(before);
   if (old?.length !== secretSize) throw new Error('no key before');
   secret.set(old.subarray(0, placeSize));

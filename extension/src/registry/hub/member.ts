@@ -100,6 +100,7 @@ export async function forgetMember(): Promise<void> {
     store('source').delete('member');
     store('source').delete('closed');
     store('source').delete('requests');
+    store('source').delete('restored');
     store('source').delete('told');
   });
 }

@@ -16,7 +16,7 @@ export class PretendTeam {
   /** Invitations by their code. */
   invited = new Map<string, { role: string; label: string }>();
   /** The list as it was in each version. */
-  past: { head: PretendHub['head']; items: Map<string, string | null> }[] = [];
+  past: { head: PretendHub['head']; items: Map<string, string | null>; note?: string }[] = [];
   /** Everything that was sent, but for the list itself. */
   heard = '';
   audit: object[] = [];
@@ -41,6 +41,7 @@ export class PretendTeam {
     const url = new URL(String(input));
     const path = url.pathname.replace(/^\/v1\/[^/]+/, '');
     const body = String(init?.body ?? '');
+    if (path === '/join') return this.#joins(new Headers(init?.headers).get('Authorization') ?? '');
     const me = this.people.find(({ token }) => new Headers(init?.headers).get('Authorization') === `Bearer ${token}`);
     if (!me || me.revoked_ms !== undefined) return new Response('{}', { status: 401 });
     if (!/^\/(sync|changes|at)/.test(path)) this.heard += `${path} ${body}\n`;
@@ -50,10 +51,16 @@ export class PretendTeam {
     const answer = await this.hub.fetch(input, init);
     if (path === '/changes' && answer.ok) {
       const items = new Map([...this.hub.items].map(([id, { doc }]) => [id, doc]));
-      this.past.push({ head: { ...this.hub.head }, items });
+      this.past.push({ head: { ...this.hub.head }, items, note: JSON.parse(body).note });
     }
     return answer;
   };
+
+  /** The first admin, with the invitation that the hub printed; once more where the answer was lost. */
+  #joins(bearer: string): Response {
+    const token = bearer.slice('Bearer '.length);
+    return Response.json(told(this.people.find((one) => one.token === token) ?? this.join(token, 'admin')));
+  }
 
   #people(me: Row, path: string, method: string, body: string): Response | undefined {
     if (path === '/me') return Response.json(told(me));
@@ -80,7 +87,7 @@ export class PretendTeam {
       return Response.json({ entries: entries.slice(0, 2) });
     }
     if (path === '/history') {
-      const versions = this.past.map(({ head }) => ({ version: head.version, at_ms: 5, member: 'm0' }));
+      const versions = this.past.map(({ head, note }) => ({ version: head.version, at_ms: 5, member: 'm0', note }));
       return Response.json({ versions: versions.reverse() });
     }
     const [, version] = /^\/at\/(\d+)$/.exec(path) ?? [];

@@ -25,6 +25,8 @@ export interface PushOptions {
   hash?: (names: HashAsked) => Promise<string[] | undefined>;
   /** The list that is to be, as it is written; without it, as JavaScript writes it. */
   text?: string;
+  /** What is noted of the versions that are made. */
+  note?: string;
   ask?: typeof fetch | undefined;
 }
 
@@ -37,7 +39,7 @@ export async function push(
   closed: Closed,
   before: Document,
   after: Document,
-  { hash, text = '', ask }: PushOptions = {},
+  { hash, text = '', note, ask }: PushOptions = {},
 ): Promise<Pushed> {
   const keys = await keysOf(member);
   const signer = member.seed === undefined ? undefined : await signerOf(member.seed);
@@ -47,9 +49,9 @@ export async function push(
     const walls = await sayingsOf(member, keys, closed);
     const change = changed(before, after);
     const behind = behindWalls(before, after, walls);
-    const documents = await closedAnew(keys, closed, change, { after, text }, behind);
+    const documents = await bucketsAnew(keys, closed, change, { after, text }, behind);
     documents.push(...(await namesAnew(keys[0], walls, change, after, behind, hash)));
-    return await makeVersions(member, signer, closed, documents, ask);
+    return await makeVersions(member, signer, closed, documents, { note, ask });
   } catch (error) {
     if (error instanceof OtherKey) return { code: 'key-changed' };
     if (error instanceof Forged) return { code: 'forged' };
@@ -58,7 +60,8 @@ export async function push(
   }
 }
 
-async function closedAnew(
+/** The items of a list of which something is another, by where each client was and is to be. */
+export async function bucketsAnew(
   keys: [TeamKey, ...TeamKey[]],
   { documents }: Closed,
   change: Changed,

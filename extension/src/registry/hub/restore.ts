@@ -2,9 +2,11 @@ import type { Checker } from '../../checker/checker';
 import { asWritten } from '../as-written';
 import { parseDocument } from '../document';
 import { apply, type ImportResult, type Incoming, type PreviewResult, preview } from '../import';
+import { sourceId } from '../source';
 import { current } from '../stored';
 import { listAt } from './history';
 import type { Member } from './member';
+import { noteRestored } from './restored';
 
 /** A version that was looked at, with what would change if it were in force again. */
 export interface Looked {
@@ -42,6 +44,9 @@ export async function lookAtVersion(
 }
 
 /** Puts a version that was looked at in force here, as a change like any other: the next sync takes it to the team. */
-export function putBack(reader: Checker, { incoming, result }: Looked): Promise<ImportResult> {
-  return apply(reader, incoming, result, { add: true });
+export async function putBack(reader: Checker, { version, incoming, result }: Looked): Promise<ImportResult> {
+  const put = await apply(reader, incoming, result, { add: true });
+  if (put.ok && put.stored.editedAt !== undefined)
+    await noteRestored({ of: sourceId(put.stored.source), editedAt: put.stored.editedAt, version });
+  return put;
 }

@@ -7,6 +7,7 @@ import { changed, countOf } from './changed';
 import { keepClosed, keptClosed } from './closed';
 import type { Member } from './member';
 import { type Pushed, type PushOptions, push } from './push';
+import { noteOf } from './restored';
 import { unsentOf } from './unsent';
 
 /** What became of what was changed here. */
@@ -29,7 +30,7 @@ export async function send(member: Member, source: Source, reader: Checker, ask?
   const closed = await keptClosed(of);
   if (!closed) return { code: 'behind' };
   const hash: PushOptions['hash'] = (names) => reader.hashNames(names);
-  const pushed = await push(member, closed, before, wanted, { text, hash, ask });
+  const pushed = await push(member, closed, before, wanted, { text, hash, note: await noteOf(of, list), ask });
   if (pushed.code !== 'pushed') return pushed;
   await keepClosed(pushed.closed);
   await noteSent(base, { ...base, document: text });

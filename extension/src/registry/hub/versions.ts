@@ -1,6 +1,8 @@
 import { askHub } from './ask';
 import { sha256Hex } from './bytes';
+import { close } from './close';
 import type { Closed } from './closed';
+import { teamKeyOf } from './key';
 import { type Member, noteVersion } from './member';
 import type { Signer } from './sign';
 import { rootOf } from './verify';
@@ -23,17 +25,22 @@ export type Documents = [item: string, document: string | null][];
 const maxChange = 1_800_000;
 const maxItems = 4000;
 
-/** Sends documents in as few changes as will do; those that hold keys first, for others may be closed with them. */
+/**
+ * Sends documents in as few changes as will do; first those that hold keys, for others may be closed with them, and the
+ * list itself, without which nothing of the rest is read.
+ */
 export async function makeVersions(
   member: Member,
   signer: Signer,
   closed: Closed,
   documents: Documents,
-  ask?: typeof fetch,
+  { note = '', ask }: { note?: string | undefined; ask?: typeof fetch | undefined } = {},
 ): Promise<Made> {
   let now = closed;
-  for (const part of parts(documents.toSorted(keysFirst))) {
-    const sent = await change(member, signer, now, part.sort(byItem), ask);
+  const key = note === '' ? undefined : await teamKeyOf(member.team, member.key);
+  const noted = key && (await close(key, 'note', JSON.stringify(note)));
+  for (const part of parts(documents.toSorted(firstThings))) {
+    const sent = await change(member, signer, now, part.sort(byItem), noted, ask);
     if (sent.code !== 'pushed') return sent;
     now = sent.closed;
     await noteVersion(member.token, now.head);
@@ -41,10 +48,15 @@ export async function makeVersions(
   return { code: 'pushed', closed: now };
 }
 
+/** Whether documents go into one version, which is there or is not. */
+export function fitsOneVersion(documents: Documents): boolean {
+  return parts(documents).length <= 1;
+}
+
 const byItem = ([a]: Documents[number], [b]: Documents[number]) => (a < b ? -1 : 1);
 
-function keysFirst(a: Documents[number], b: Documents[number]): number {
-  const rank = ([item]: Documents[number]) => (itemOfWall(item)?.of.startsWith('k-') ? 0 : 1);
+function firstThings(a: Documents[number], b: Documents[number]): number {
+  const rank = ([item]: Documents[number]) => (item === 'list' || itemOfWall(item)?.of.startsWith('k-') ? 0 : 1);
   return rank(a) - rank(b) || byItem(a, b);
 }
 
@@ -69,6 +81,7 @@ async function change(
   { signer, sign }: Signer,
   before: Closed,
   part: Documents,
+  note: string | undefined,
   ask: typeof fetch | undefined,
 ): Promise<Made> {
   const documents = new Map(before.documents);
@@ -83,7 +96,7 @@ async function change(
   const unsigned = { team: member.team, version, etag, root: await rootOf(documents) };
   const head = { ...unsigned, signer, signature: await sign(unsigned) };
   const { root, signature } = head;
-  const body = { nonce, root, signer, signature, ops };
+  const body = { nonce, ...(note && { note }), root, signer, signature, ops };
   const answer = await askHub(member, '/changes', { method: 'POST', body, from: before.head.etag }, ask);
   switch (answer.code) {
     case 'ok':

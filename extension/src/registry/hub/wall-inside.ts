@@ -1,17 +1,12 @@
 import { close } from './close';
 import type { Closed } from './closed';
+import type { Insider } from './insiders';
 import { newKey, teamKeyOf } from './key';
 import { openAny } from './open';
 import type { Documents } from './versions';
 import { itemOfWall } from './wall';
 import { closeInside, placeInside } from './wall-place';
 import type { Saying } from './wall-push';
-
-/** A member who is to be inside a wall, with the secret that its key is handed to them with. */
-export interface Insider {
-  id: string;
-  own: string;
-}
 
 /** The documents that let these members inside a wall and nobody else; with `renew`, it is closed with another key. */
 export async function closedFor(

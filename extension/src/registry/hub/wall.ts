@@ -1,5 +1,5 @@
 import { toHex } from './bytes';
-import { bitsOf, type TeamKey, teamKeyOf } from './key';
+import { bitsOf, newKey, type TeamKey, teamKeyOf } from './key';
 import { Forged, OtherKey, open } from './open';
 import { placeInside } from './wall-place';
 
@@ -47,6 +47,14 @@ async function wallOf(
     if (error instanceof OtherKey) return undefined; // somebody else's, whose place has the same name
     throw error;
   }
+}
+
+/** A wall that nobody is inside of yet. */
+export async function newWall(team: string): Promise<Wall> {
+  const secret = newKey();
+  const key = await teamKeyOf(team, secret);
+  if (!key) throw new Error('no key of a wall');
+  return { tag: await tagOf(key), keys: [key], secrets: [secret] };
 }
 
 async function tagOf({ places }: TeamKey): Promise<string> {
