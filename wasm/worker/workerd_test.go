@@ -63,7 +63,7 @@ func workerd(t *testing.T) string {
 var said bytes.Buffer
 
 // start runs the runtime until it is killed or the test ends, with its databases in a folder, and waits for the port it has chosen.
-func start(t *testing.T, binary, config, teams string) (base string, kill func()) {
+func start(t *testing.T, binary, config, teams string, environment ...string) (base string, kill func()) {
 	t.Helper()
 	events, theirs, err := os.Pipe()
 	if err != nil {
@@ -71,7 +71,7 @@ func start(t *testing.T, binary, config, teams string) (base string, kill func()
 	}
 	defer theirs.Close()
 	command := exec.Command(binary, "serve", config, "--socket-addr=http=127.0.0.1:0", "--control-fd=3", "--directory-path=teams="+teams)
-	command.Env = append(os.Environ(), "OPERATOR="+operator, "RATE=0")
+	command.Env = append(append(os.Environ(), "OPERATOR="+operator, "RATE=0"), environment...)
 	command.ExtraFiles = []*os.File{theirs}
 	command.Stdout = io.MultiWriter(os.Stderr, &said) // panics of the Go program come out here
 	command.Stderr = command.Stdout

@@ -116,7 +116,9 @@ func (c *Caller) ask(method, path string, header map[string]string, body any) An
 	if err != nil {
 		c.t.Error(err)
 	}
-	return Answer{response.StatusCode, response.Header.Get("ETag"), response.Header, read}
+	answer := Answer{response.StatusCode, response.Header.Get("ETag"), response.Header, read}
+	answered.Store(team.Code(answer.code()), true)
+	return answer
 }
 
 func (a Answer) into(t testing.TB, value any) {
