@@ -26,7 +26,7 @@ func stages() []stage {
 		stage{name: "build the worker", do: once(worker)},
 		stage{name: "build for Chromium", needs: []string{"build the checker"}, do: once(func(j *job) error { return extension(j, "chrome") })},
 		stage{name: "build for Firefox", needs: []string{"build the checker"}, do: once(func(j *job) error { return extension(j, "firefox") })},
-		stage{name: "sizes", needs: bothBuilds, do: once(size)},
+		stage{name: "sizes", needs: append([]string{"build the worker"}, bothBuilds...), do: once(size)},
 		stage{name: "permissions", needs: bothBuilds, do: once(permissions)},
 		stage{name: "end-to-end tests", needs: bothBuilds, do: func(j *job) (tally, error) { return e2eTests(j, nil) }},
 	)
