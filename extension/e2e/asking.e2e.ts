@@ -5,6 +5,7 @@ import { clients } from './client-list';
 import { posts, pressEnabled, type } from './compose';
 import { allowHosts, type Kind } from './extension';
 import { byTestId, openExtensionPage, until } from './extension-page';
+import { grave } from './grave';
 import { outcome } from './linked';
 import { openOptions } from './options';
 import { panelFrame, panelShows, press } from './panel';
@@ -158,4 +159,32 @@ describe.each(kinds)('asking from %s', (kind) => {
     expect(sent).toContain('/requests');
     expect(sent).not.toMatch(/kmr_|kmt_|northwind|brackwater|lunch|ann example|tidewrack|tideline|lena/i);
   });
+});
+
+// The page is the same in every browser, and its decisions are tried in both above: once is enough.
+test('a client decides on a phone, in every language, by keyboard alone, and nobody but the hub is asked', async () => {
+  const page = await of('chromium').newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).origin));
+  await page.setViewport({ width: 320, height: 640, isMobile: true, hasTouch: true });
+  await page.goto(hub.ask('northwind', `Proud of Northwind. ${'Awordthatgoesonandon'.repeat(4)}`));
+  await page.waitForSelector('main[data-state="open"]');
+  for (const language of ['de', 'fr', 'es', 'ar', 'en']) {
+    await page.select('#language', language);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), language).toBe(320);
+    expect(await page.evaluate(() => document.title), language).toContain('Studio Nine');
+  }
+  expect(await grave(page)).toEqual([]);
+
+  const stops: string[] = [];
+  for (let i = 0; i < 6; i++) {
+    await page.keyboard.press('Tab');
+    stops.push(await page.evaluate(() => document.activeElement?.id ?? ''));
+  }
+  expect(stops).toEqual(['language', 'who', 'note', 'approve', 'edit', 'decline']);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('main[data-state="declined"]');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('title'); // what is said next is read out
+  expect([...new Set(asked)].filter((origin) => origin !== 'null')).toEqual([hub.origin]);
+  await page.close();
 });
