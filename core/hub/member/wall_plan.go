@@ -57,6 +57,9 @@ func (m *Member) planWalls(ctx context.Context, s state, there map[string][]byte
 	known := map[string]*plan{}
 	for tag, wall := range held {
 		p := &plan{said: readSaid(gjson.ParseBytes(there[wall.Item(seal.WallList)])), wall: wall.Wall, before: wall.Wall}
+		if known[p.ID] != nil { // two admins who did not know of each other's
+			return nil, ErrWall
+		}
 		all[tag], known[p.ID] = p, p
 	}
 	seen := map[string]bool{}

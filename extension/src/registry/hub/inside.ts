@@ -20,6 +20,8 @@ export type Let =
   | { code: 'let' }
   /** Somebody wanted inside has left, or has nothing to be handed a key with. */
   | { code: 'not-handed' }
+  /** There are two walls of that name, made by admins who did not know of each other's. */
+  | { code: 'taken' }
   | Exclude<Made, { code: 'pushed' }>;
 
 /**
@@ -35,8 +37,9 @@ export async function setInside(
 ): Promise<Let> {
   const me = await noteMyself(member, ask);
   const signer = await signerOf(member.seed ?? '');
-  const saying = (await wallsHere(member, closed)).walls.find(({ id }) => id === wall);
+  const [saying, other] = (await wallsHere(member, closed)).walls.filter(({ id }) => id === wall);
   if (!saying || !signer) return { code: 'behind' };
+  if (other) return { code: 'taken' };
   const insiders = await insidersOf(member, me, wanted, ask);
   if (!insiders) return { code: 'not-handed' };
   const renew = saying.inside.some((id) => insiders.every((one) => one.id !== id));

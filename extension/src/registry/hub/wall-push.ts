@@ -41,7 +41,12 @@ export type Behind = (id: string) => { was: Saying | undefined; is: Saying | und
 export function behindWalls(before: Document, after: Document, walls: Saying[]): Behind {
   const wallOf = (list: Document) => new Map(list.clients.filter(({ wall }) => wall).map((one) => [one.id, one.wall]));
   const [old, now] = [wallOf(before), wallOf(after)];
-  const named = (wall: string | undefined) => walls.find(({ id }) => id === wall);
+  const named = (wall: string | undefined) => {
+    const [one, other] = walls.filter(({ id }) => id === wall);
+    // Two admins who did not know of each other's: of which of them a client is cannot be told.
+    if (other) throw new UnknownWall();
+    return one;
+  };
   return (id) => {
     const was = named(old.get(id));
     const wanted = now.get(id);

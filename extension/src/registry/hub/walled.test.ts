@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type Client, parseDocument } from '../document';
+import { saveClient } from '../edit';
 import { current } from '../stored';
 import { newSecret } from './bytes';
-import { wallsHere } from './inside';
+import { setInside, wallsHere } from './inside';
 import { teamKeyOf } from './key';
 import type { Member } from './member';
 import { open } from './open';
@@ -134,4 +135,17 @@ test('there is one wall of a name', async () => {
   await make();
   await listHere();
   expect(await make({ clients: ['harbour'] })).toEqual({ code: 'taken' });
+  // Of another admin's, which this one was not inside of then, it could not be known.
+  const cleo = await at.joins('admin', 'cleo');
+  const theirs = wanted({ clients: ['harbour'], inside: ['m0'] });
+  expect(await makeWall(cleo, await at.here(), theirs, options())).toEqual({ code: 'walled' });
+  await listHere();
+  expect(await takeDown(await at.me(), await at.here(), 'heron', options())).toEqual({ code: 'taken' });
+  const more = { id: 'heron', clients: ['northwind'] };
+  expect(await putBehind(await at.me(), await at.here(), more, options())).toEqual({ code: 'taken' });
+  expect(await setInside(await at.me(), await at.here(), 'heron', [], at.hub.fetch)).toEqual({ code: 'taken' });
+  const { version } = at.hub.hub.head;
+  await saveClient(at.reader, { id: 'harbour', name: 'Harbour', aliases: ['HB'], wall: 'heron' });
+  await at.sync();
+  expect(at.hub.hub.head.version).toBe(version);
 });

@@ -30,7 +30,7 @@ export interface WallWanted {
 /** What became of a wall. It is done in one version or not at all: half of it would show what it hides, or lose it. */
 export type Walled =
   | { code: 'walled' }
-  /** There is a wall of that name, or no longer one. */
+  /** There is a wall of that name, or there are two; or there is none any longer. */
   | { code: 'taken' | 'gone' }
   /** Somebody wanted inside has left, or has nothing to be handed a key with. */
   | { code: 'not-handed' }
@@ -61,7 +61,7 @@ export async function makeWall(
   return sent(member, closed, now, await put(now, closed, id, clients, hash), made, ask);
 }
 
-/** Puts more clients of the open list behind a wall. Throws `NoAdmin`, `Unanswered`. */
+/** Puts more clients of the open list behind a wall. */
 export async function putBehind(
   member: Member,
   closed: Closed,
@@ -69,15 +69,16 @@ export async function putBehind(
   { hash, ask }: Options = {},
 ): Promise<Walled> {
   const now = await readNow(member, closed);
-  if (!now.walls.some((wall) => wall.id === id)) return { code: 'gone' };
+  const [was, other] = now.walls.filter((wall) => wall.id === id);
+  if (!was || other) return { code: other ? 'taken' : 'gone' };
   return sent(member, closed, now, await put(now, closed, id, clients, hash), [], ask);
 }
 
-/** Takes a wall down: everybody gets the clients that were behind it. Throws `Unanswered`. */
+/** Takes a wall down: everybody gets the clients that were behind it. */
 export async function takeDown(member: Member, closed: Closed, id: string, { ask }: Options = {}): Promise<Walled> {
   const now = await readNow(member, closed);
-  const was = now.walls.find((wall) => wall.id === id);
-  if (!was) return { code: 'gone' };
+  const [was, other] = now.walls.filter((wall) => wall.id === id);
+  if (!was || other) return { code: other ? 'taken' : 'gone' };
   const after = withWall(now.list, ({ wall }) => (wall === id ? undefined : wall));
   const shown = await moved(now, closed, after, () => ({ was, is: undefined }));
   const left = [...closed.documents.keys()].filter((item) => itemOfWall(item)?.tag === was.wall.tag);
