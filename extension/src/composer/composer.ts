@@ -6,9 +6,9 @@ import { Card } from './card';
 import { Drafting } from './drafting';
 import { edit } from './edit';
 import type { Found } from './find';
-import { follow } from './following';
+import { type Following, follow } from './following';
 import type { Kept } from './kept';
-import { layoutOf } from './layout';
+import { drawsAlike, layoutOf } from './layout';
 import { Legible } from './legible';
 import { Overlay } from './overlay';
 import { OwnHand } from './own-hand';
@@ -40,7 +40,7 @@ export class Composer {
   private readonly id = newSession();
   private readonly overlay: Overlay;
   private readonly session: Session;
-  private moved: () => void;
+  private moves: Following;
   private code: UncheckedCode | undefined;
   private readonly drafting: Drafting;
   private readonly hand: OwnHand;
@@ -68,8 +68,8 @@ export class Composer {
     this.session = new Session({ message: this.take, opened: this.tellAll, lost: this.lose }, signal);
     this.overlay.mount();
     this.overlay.place(visibleView(found.editor));
-    this.moved = follow(found.editor, this.refresh, signal);
-    this.legible = new Legible(found.editor, this.moved, signal);
+    this.moves = follow(found.editor, this.refresh, signal);
+    this.legible = new Legible(found.editor, this.moves.soon, signal);
     const changes = new MutationObserver(() => this.changed());
     changes.observe(found.editor, { childList: true, subtree: true, characterData: true });
     signal.addEventListener('abort', () => {
@@ -138,6 +138,11 @@ export class Composer {
     this.session.send({ type: 'gate', state: gate, code });
   }
 
+  /** A field whose text is in no element: what is typed into it is told by its events alone. */
+  get isPlain(): boolean {
+    return this.found.editor instanceof HTMLTextAreaElement;
+  }
+
   owns(target: EventTarget | null): boolean {
     return this.overlay.owns(target);
   }
@@ -154,7 +159,7 @@ export class Composer {
       // One question at a time: the answer to an older text asks about the newest.
       if (!this.answers.pending) this.ask(draft);
     }
-    this.moved();
+    this.moves.soon();
   }
 
   private emptied(): void {
@@ -180,6 +185,7 @@ export class Composer {
     const { network, surface } = this.found;
     this.answers.forgetAsked();
     this.laidOut = '';
+    this.legible.lookSoon();
     this.session.send({
       type: 'hello',
       session: this.id,
@@ -192,7 +198,7 @@ export class Composer {
       open: this.card.isOpen,
     });
     this.ask(this.draft());
-    this.moved();
+    this.moves.soon();
   };
 
   private readonly lose = (): void => {
@@ -205,11 +211,13 @@ export class Composer {
       case 'verdict':
       case 'unchecked': {
         const { revision, type: _, ...said } = message;
+        const { last } = this.answers;
         if (!this.answers.take(revision, said)) return;
-        // Read again: a page may put another text into a plain field, which nobody tells.
-        const draft = this.draft();
+        // A page may put another text into a plain field, which nobody tells; of the others each change is.
+        const draft = this.isPlain ? this.draft() : this.drafting.latest;
         if (draftKey(draft) !== this.sent) this.ask(draft);
-        this.moved();
+        // Most keys change no mark. What does is drawn at once: a frame to come would be one more of the page.
+        if (!drawsAlike(last, this.answers.last, draft.text)) this.moves.now();
         return;
       }
       case 'paused':
@@ -218,7 +226,7 @@ export class Composer {
       case 'stale':
         this.answers.reset();
         this.ask(this.draft());
-        this.moved();
+        this.moves.soon();
         return;
       case 'panel':
         this.card.take(message);
@@ -245,9 +253,9 @@ export class Composer {
   /** The editor has left the page: for a second step, or for good. */
   private leave(): void {
     if (this.drafting.step.look()) {
-      this.moved = follow(this.drafting.stand, this.refresh, this.stop.signal);
-      this.moved();
-    } else if (this.drafting.step.mayCome()) setTimeout(this.moved, 100);
+      this.moves = follow(this.drafting.stand, this.refresh, this.stop.signal);
+      this.moves.soon();
+    } else if (this.drafting.step.mayCome()) setTimeout(this.moves.soon, 100);
     else {
       if (Date.now() - this.letGoAt < SENDING_MS) this.posted();
       this.dispose();

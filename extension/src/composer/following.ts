@@ -1,8 +1,16 @@
+/** What is told when an editor may have moved. */
+export interface Following {
+  /** Has `moved` called in the next frame. */
+  soon(): void;
+  /** Calls it now, unless a frame is asked for already. */
+  now(): void;
+}
+
 /**
  * Calls `moved` in the next frame whenever the editor may stand somewhere else: scrolling at any depth,
  * resizing, zoom, growing text. Nothing runs while nothing moves.
  */
-export function follow(editor: HTMLElement, moved: () => void, signal: AbortSignal): () => void {
+export function follow(editor: HTMLElement, moved: () => void, signal: AbortSignal): Following {
   let asked = 0;
   const ask = () => {
     asked ||= requestAnimationFrame(() => {
@@ -26,5 +34,10 @@ export function follow(editor: HTMLElement, moved: () => void, signal: AbortSign
     resized.disconnect();
     cancelAnimationFrame(asked);
   });
-  return ask;
+  return {
+    soon: ask,
+    now: () => {
+      if (!asked) moved();
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import type { FromComposer } from '../messages/composer';
+import type { Mark } from '../messages/verdict';
 import type { Answer } from './answers';
 import { boxesWithin, clientRects } from './boxes';
 import type { Reading } from './reading';
@@ -8,8 +9,20 @@ type Layout = Extract<FromComposer, { type: 'layout' }>;
 
 /** Where the marks of the newest answer stand in the text as it is now, within what can be seen of it. */
 export function layoutOf(answer: Answer | undefined, reading: Reading, view: DOMRect): Layout['boxes'] {
+  return marksIn(answer, reading.text).map(({ key, start, end }) => ({
+    key,
+    boxes: boxesWithin(clientRects(reading, start, end), view),
+  }));
+}
+
+/** Whether two answers put the same marks on the same words of a text, so that nothing has to be drawn anew. */
+export function drawsAlike(one: Answer | undefined, other: Answer | undefined, text: string): boolean {
+  const spans = (answer: Answer | undefined) => marksIn(answer, text).map(({ key, start, end }) => [key, start, end]);
+  return JSON.stringify(spans(one)) === JSON.stringify(spans(other));
+}
+
+/** The marks of an answer that still stand in a text that has changed since. */
+function marksIn(answer: Answer | undefined, text: string): Mark[] {
   if (!answer || !('marks' in answer)) return [];
-  return shiftMarks(answer.marks, answer.draft.text, reading.text)
-    .filter((mark) => mark.surface === 'text')
-    .map(({ key, start, end }) => ({ key, boxes: boxesWithin(clientRects(reading, start, end), view) }));
+  return shiftMarks(answer.marks, answer.draft.text, text).filter(({ surface }) => surface === 'text');
 }

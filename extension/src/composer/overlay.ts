@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { parentOf } from './ancestors';
+import { closestAcross } from './ancestors';
 import { placeCard, placeChip, type Rect } from './placement';
+import { steady } from './steady';
 
 const PINNED =
   'all: initial; position: fixed; inset: 0; width: 100%; height: 100%; margin: 0; padding: 0; ' +
@@ -55,7 +56,7 @@ export class Overlay {
 
   place(view: DOMRect): void {
     const window_ = { width: window.innerWidth, height: window.innerHeight };
-    const rtl = getComputedStyle(this.editor).direction === 'rtl';
+    const rtl = isRtl(this.editor);
     put(this.marks, view);
     if (this.card) put(this.panel, placeCard(view, this.card, window_, rtl));
     else if (view.width < 1 || view.height < 1) put(this.panel, NOWHERE);
@@ -73,12 +74,11 @@ export class Overlay {
 
   /** A modal <dialog> makes everything outside it inert, top layer or not; there we must live inside. */
   private home(): Element {
-    for (let at: Element | null = this.editor; at; at = parentOf(at)) {
-      if (at instanceof HTMLDialogElement && at.matches(':modal')) return at;
-    }
-    return document.documentElement;
+    return closestAcross(this.editor, 'dialog:modal') ?? document.documentElement;
   }
 }
+
+const isRtl = steady((editor) => getComputedStyle(editor).direction === 'rtl');
 
 function frame(hash: string, pointer: 'none' | 'auto'): HTMLIFrameElement {
   const element = document.createElement('iframe');
@@ -90,6 +90,12 @@ function frame(hash: string, pointer: 'none' | 'auto'): HTMLIFrameElement {
   return element;
 }
 
+/** Where a frame was put last: one that stays is left alone, for that is what most keys ask of it. */
+const standing = new WeakMap<HTMLIFrameElement, string>();
+
 function put(element: HTMLIFrameElement, { left, top, width, height }: Rect): void {
+  const place = `left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px;`;
+  if (standing.get(element) === place) return;
+  standing.set(element, place);
   Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
 }

@@ -33,6 +33,7 @@ const BLOCKS = new Set([
   'H5',
   'H6',
 ]);
+const blocks = [...BLOCKS].join();
 
 export function readDraft(editor: HTMLElement): Reading {
   if (editor instanceof HTMLTextAreaElement) return { text: editor.value, pieces: [] };
@@ -41,18 +42,19 @@ export function readDraft(editor: HTMLElement): Reading {
   return lines.reading();
 }
 
+/** By its name, which is one look: this runs with each key. */
 function isBlock(node: Node): node is HTMLElement {
-  return node instanceof HTMLElement && BLOCKS.has(node.tagName);
+  return BLOCKS.has(node.nodeName);
 }
 
 function readBlock(block: Element, lines: Lines): void {
-  const children = [...block.childNodes];
+  const children = childrenOf(block);
   if (!holdsBlock(block)) {
     lines.begin();
     readInline(children, lines);
     return;
   }
-  let run: ChildNode[] = [];
+  let run: Node[] = [];
   const endRun = () => {
     if (run.some((node) => node.textContent?.trim())) {
       lines.begin();
@@ -72,21 +74,23 @@ function readBlock(block: Element, lines: Lines): void {
 }
 
 function holdsBlock(element: Element): boolean {
-  for (const child of element.children) {
-    if (isBlock(child) || holdsBlock(child)) return true;
-  }
-  return false;
+  return element.querySelector(blocks) !== null;
 }
 
-function readInline(nodes: ChildNode[], lines: Lines): void {
+function readInline(nodes: Node[], lines: Lines): void {
   for (const node of nodes) {
     if (node instanceof Text) lines.add(node);
-    else if (node instanceof HTMLBRElement) lines.break();
-    else if (node instanceof HTMLImageElement)
-      // Some sites draw emoji as pictures with the character as their alt text.
-      lines.addLoose(node.alt);
-    else readInline([...node.childNodes], lines);
+    else if (node.nodeName === 'BR') lines.break();
+    // Some sites draw emoji as pictures with the character as their alt text.
+    else if (node instanceof HTMLImageElement) lines.addLoose(node.alt);
+    else readInline(childrenOf(node), lines);
   }
+}
+
+function childrenOf(parent: Node): Node[] {
+  const children: Node[] = [];
+  for (let at = parent.firstChild; at; at = at.nextSibling) children.push(at);
+  return children;
 }
 
 class Lines {

@@ -117,7 +117,7 @@ export class Watch {
       const composer = this.watch(found);
       this.turnTo(composer);
       // Heard here, where no page can stop it: what is typed into a plain field changes nothing else that is seen.
-      if (event.type === 'input') composer.changed();
+      if (event.type === 'input' && composer.isPlain) composer.changed();
     } else if (event.type !== 'pointerdown' && isUnknownEditor(this.adapter, target)) {
       this.blind = true;
     }

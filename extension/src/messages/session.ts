@@ -71,7 +71,11 @@ export class Session {
   #judged: number | undefined;
   #draft: Draft | undefined;
   #result: CheckResult | undefined;
+  /** The result that wordings were looked for. */
+  #advised: CheckResult | undefined;
   #layout: Layout['boxes'] = [];
+  /** What the frames show: most keys change nothing of it, and in Firefox they work on the page's own thread. */
+  #drawn = { marks: new Last(), panel: new Last() };
   #gate: GateState = 'open';
   /** Until the content script has said how things stand, a frame keeps what a background before showed. */
   #greeted = false;
@@ -128,6 +132,7 @@ export class Session {
       case 'card':
         this.#open = message.open;
         this.#focus = message.focus;
+        void this.#advise();
         break;
       case 'fixed':
         this.panel?.({ type: 'fixed', done: message.done });
@@ -146,6 +151,7 @@ export class Session {
         this.#open = message.open === true;
         this.#focus = this.#open;
         this.drawPanel();
+        void this.#advise();
         // A card that was never drawn does not know its size; it says it as soon as it does.
         if (!this.#open || this.#size.height > 0) this.#askForSize();
         break;
@@ -303,15 +309,19 @@ export class Session {
     this.drawMarks();
     this.drawPanel();
     if (this.#early) await this.#choose(this.#early);
-    else await this.#advise(result, draft);
+    else await this.#advise();
   }
 
-  /** Looks for safer wordings once the verdict is out: nobody waits for them before the card is read. */
-  async #advise(result: CheckResult, draft: Draft): Promise<void> {
-    if (!result.ok || (result.outcome !== 'warn' && result.outcome !== 'hold')) return;
+  /** Looks for safer wordings once somebody reads the card: not with each key, and never before the verdict is out. */
+  async #advise(): Promise<void> {
+    const [result, draft] = [this.#result, this.#draft];
+    if (!this.#open || !draft || !result?.ok || this.#advised === result) return;
+    if (result.outcome !== 'warn' && result.outcome !== 'hold') return;
+    this.#advised = result;
     const advised = await this.#judge.advise(draft).catch(() => result);
     if (this.#result !== result || !advised.ok || advised.findings.length !== result.findings.length) return;
     this.#result = advised;
+    this.#advised = advised;
     this.drawPanel();
   }
 
@@ -320,26 +330,29 @@ export class Session {
     this.#sight = message.sight;
   }
 
-  drawMarks(): void {
+  /** Where the marks are; to a frame that has just come even when nothing is new. */
+  drawMarks(afresh = false): void {
     if (!this.#greeted) return;
     const shown = this.#paused ? [] : this.#layout;
     const boxes = shown.flatMap(({ key, boxes }) => {
       const severity = this.#keys.severity(key);
       return severity ? [{ key, severity, boxes }] : []; // boxes of an older verdict
     });
-    this.marks?.({ type: 'marks', boxes, theme: this.#theme });
+    const view: ToMarks = { type: 'marks', boxes, theme: this.#theme };
+    if (this.#drawn.marks.isNew(view) || afresh) this.marks?.(view);
   }
 
   #askForSize(): void {
     this.composer?.({ type: 'panel', ...this.#size, open: this.#open });
   }
 
-  drawPanel(): void {
+  /** What the chip and the card show; to a frame that has just come even when nothing is new. */
+  drawPanel(afresh = false): void {
     if (!this.#greeted) return;
     const result = this.#result;
     const gate = this.#gateNow();
     const code = result && !result.ok ? result.code : gate === 'unchecked' ? this.#gateCode : undefined;
-    this.panel?.({
+    const view: ToPanel = {
       type: 'panel',
       status: this.#paused ? 'paused' : code ? 'unchecked' : result ? 'watching' : 'starting',
       code,
@@ -357,7 +370,19 @@ export class Session {
       asking: this.#asking,
       second: result?.ok ? result.second : undefined,
       ...(this.#tie && { tie: this.#tie, status: 'watching' }),
-    });
+    };
+    if (this.#drawn.panel.isNew(view) || afresh) this.panel?.(view);
+  }
+}
+
+/** What was said last. */
+class Last {
+  #said = '';
+
+  isNew(message: unknown): boolean {
+    const before = this.#said;
+    this.#said = JSON.stringify(message);
+    return this.#said !== before;
   }
 }
 

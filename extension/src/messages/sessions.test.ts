@@ -204,6 +204,7 @@ test('the page learns of a wording when the writer asks for it, and of no other'
   const page = await composer();
   const panel = await frame<ToPanel | Fixed>(PANEL_PORT);
   await page.say({ type: 'draft', revision: 1, draft: draft('Lunch with Northwind') });
+  await panel.say({ type: 'open', open: true });
   expect(JSON.stringify(page.sent)).not.toContain('a client');
   await panel.say({ type: 'fix', finding: 0, fix: 3 });
   expect(last(panel)).toEqual({ type: 'fixed', done: false });
@@ -221,6 +222,7 @@ test('what could be written instead, and what gives a client away, is for the pa
   const evidence = [{ facet: 'place', start: 0, end: 10 }];
   verdict = () => ({ ok: true, outcome: 'warn', findings: [{ ...finding(11), evidence, clues }], details: [4711] });
   await page.say({ type: 'draft', revision: 1, draft: draft('Lunch with Northwind') });
+  await panel.say({ type: 'open', open: true });
   expect(last(panel)?.findings).toMatchObject([
     {
       fixes: [{ text: 'a client' }],
@@ -231,10 +233,48 @@ test('what could be written instead, and what gives a client away, is for the pa
   expect(JSON.stringify([page.sent, marks.sent])).not.toMatch(/a client|evidence|clues|4711|Lunch|place/);
 });
 
+test('wordings are looked for once the card is read, not with each key', async () => {
+  const page = await composer();
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  let asked = 0;
+  const before = advice;
+  advice = (draft) => {
+    asked++;
+    return before(draft);
+  };
+  await page.say({ type: 'draft', revision: 1, draft: draft('Lunch with Northwind') });
+  await page.say({ type: 'draft', revision: 2, draft: draft('Lunch with Northwind a') });
+  expect(asked).toBe(0);
+  await page.say({ type: 'card', open: true, focus: false });
+  expect(last(panel)?.findings).toMatchObject([{ fixes: [{ text: 'a client' }] }]);
+  await panel.say({ type: 'open', open: true });
+  expect(asked).toBe(1);
+  await page.say({ type: 'draft', revision: 3, draft: draft('Lunch with Northwind an') });
+  expect(asked).toBe(2);
+});
+
+test('a frame is told what it does not show yet, and one that comes anew everything', async () => {
+  const page = await composer();
+  const marks = await frame<ToMarks>(MARKS_PORT);
+  const panel = await frame<ToPanel>(PANEL_PORT);
+  await page.say({ type: 'draft', revision: 1, draft: draft('Lunch') });
+  const told = [marks.sent.length, panel.sent.length];
+  for (const [at, text] of ['Lunch a', 'Lunch at', 'Lunch at n'].entries())
+    await page.say({ type: 'draft', revision: 2 + at, draft: draft(text) });
+  expect([marks.sent.length, panel.sent.length]).toEqual(told);
+  await page.say({ type: 'draft', revision: 9, draft: draft('Lunch with Northwind') });
+  expect(panel.sent.length).toBe((told[1] as number) + 1);
+  panel.leave();
+  const again = await frame<ToPanel>(PANEL_PORT);
+  expect(again.sent).toHaveLength(1);
+  expect(last(again)).toEqual(last(panel));
+});
+
 test('advice on an older draft is not shown', async () => {
   const page = await composer();
   const panel = await frame<ToPanel>(PANEL_PORT);
   await page.say({ type: 'draft', revision: 1, draft: draft('Lunch with Northwind') });
+  await panel.say({ type: 'open', open: true });
   let finish = (_: CheckResult) => {};
   advice = () => new Promise((resolve) => (finish = resolve));
   await page.say({ type: 'draft', revision: 2, draft: draft('Tea with Northwind') });

@@ -105,7 +105,8 @@ export class Sessions {
     const seats = this.#all.get(id);
     if (!seats || seats.taken[kind] !== port) return;
     if (kind === COMPOSER_PORT) void seats.session.fromComposer(message as FromComposer);
-    else if (message.type === 'hello') kind === MARKS_PORT ? seats.session.drawMarks() : seats.session.drawPanel();
+    else if (message.type === 'hello')
+      kind === MARKS_PORT ? seats.session.drawMarks(true) : seats.session.drawPanel(true);
     else if (kind !== MARKS_PORT) void seats.session.fromPanel(message as FromFrame);
   }
 
