@@ -47,6 +47,9 @@ export interface Judge {
   openOptions(): void;
 }
 
+/** Whoever writes on makes no such pause between two keys. */
+const RESTING_MS = 300;
+
 type Layout = Extract<FromComposer, { type: 'layout' }>;
 
 /**
@@ -73,6 +76,7 @@ export class Session {
   #result: CheckResult | undefined;
   /** The result that wordings were looked for. */
   #advised: CheckResult | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #layout: Layout['boxes'] = [];
   /** What the frames show: most keys change nothing of it, and in Firefox they work on the page's own thread. */
   #drawn = { marks: new Last(), panel: new Last() };
@@ -132,7 +136,7 @@ export class Session {
       case 'card':
         this.#open = message.open;
         this.#focus = message.focus;
-        void this.#advise();
+        if (this.#open) void this.#advise();
         break;
       case 'fixed':
         this.panel?.({ type: 'fixed', done: message.done });
@@ -151,7 +155,7 @@ export class Session {
         this.#open = message.open === true;
         this.#focus = this.#open;
         this.drawPanel();
-        void this.#advise();
+        if (this.#open) void this.#advise();
         // A card that was never drawn does not know its size; it says it as soon as it does.
         if (!this.#open || this.#size.height > 0) this.#askForSize();
         break;
@@ -309,13 +313,24 @@ export class Session {
     this.drawMarks();
     this.drawPanel();
     if (this.#early) await this.#choose(this.#early);
-    else await this.#advise();
+    else if (this.#open) await this.#advise();
+    else this.#adviseSoon();
   }
 
-  /** Looks for safer wordings once somebody reads the card: not with each key, and never before the verdict is out. */
+  /** With the next key it is put off again. */
+  #adviseSoon(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#advise(), RESTING_MS);
+  }
+
+  /**
+   * Looks for safer wordings: not with each key, but once the writer rests, so that the card has them when it opens and
+   * does not grow under the pointer; or else as soon as it is open. Never before the verdict is out.
+   */
   async #advise(): Promise<void> {
+    clearTimeout(this.#resting);
     const [result, draft] = [this.#result, this.#draft];
-    if (!this.#open || !draft || !result?.ok || this.#advised === result) return;
+    if (!draft || !result?.ok || this.#advised === result) return;
     if (result.outcome !== 'warn' && result.outcome !== 'hold') return;
     this.#advised = result;
     const advised = await this.#judge.advise(draft).catch(() => result);
