@@ -1,3 +1,4 @@
+import { firstTexts } from './first';
 import type { Language } from './language';
 
 /**
@@ -5,6 +6,8 @@ import type { Language } from './language';
  * brackets and commas stay where they belong. No sentence for a window of the browser's own begins in Latin.
  */
 export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
+  ...firstTexts.ar,
+
   // The chip beside a composer
   'chip.watching': 'لا شيء للمراجعة',
   'chip.count': {
@@ -125,12 +128,6 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'announce.paused': 'keepmum متوقف مؤقتًا.',
 
   // What an entry of the list is to the writer
-  'relationship.client': 'عميل',
-  'relationship.prospect': 'عميل محتمل',
-  'relationship.former': 'عميل سابق',
-  'relationship.supplier': 'مورّد',
-  'relationship.partner': 'شريك',
-  'relationship.own': 'مؤسستك',
 
   'severity.note': 'للعلم',
   'severity.warn': 'للمراجعة',
@@ -377,7 +374,6 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'sight.blind': 'لا يستطيع قراءة هذه الصفحة',
   'sight.none': 'لا يتابع هذه الصفحة',
   'sight.paused': 'متوقف مؤقتًا في هذه الصفحة',
-  'sight.asking': 'لحظة…',
   'sight.reason.composing': 'تُفحص مسودتك على {network} أثناء الكتابة.',
   'sight.reason.idle': 'سيفحص keepmum مسودتك على {network} فور بدء الكتابة.',
   'sight.reason.no-post-control':
@@ -401,7 +397,6 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
 
   // The popup
   'popup.title': 'keepmum',
-  'popup.list': 'قائمة العملاء',
   'popup.in-force': {
     zero: 'لا جهات مفعّلة',
     one: 'جهة واحدة مفعّلة',
@@ -409,16 +404,6 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
     few: '{n} جهات مفعّلة',
     many: '{n} جهة مفعّلة',
     other: '{n} جهة مفعّلة',
-  },
-  'popup.search': 'البحث في القائمة',
-  'popup.add': 'إضافة عميل',
-  'popup.more': {
-    zero: 'لا مزيد',
-    one: 'واحدة أخرى: تابع الكتابة',
-    two: 'اثنتان أخريان: تابع الكتابة',
-    few: '{n} أخرى: تابع الكتابة',
-    many: '{n} أخرى: تابع الكتابة',
-    other: '{n} أخرى: تابع الكتابة',
   },
   'popup.found': {
     zero: 'لا نتائج',
@@ -430,15 +415,11 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   },
   'popup.no-match': 'لا توجد جهة مطابقة.',
   'popup.empty': 'لا توجد قائمة عملاء بعد. أضف عميلًا هنا، أو استورد ملفًا من الخيارات.',
-  'popup.edit': 'تعديل {client}',
-  'popup.remove': 'إزالة {client}',
   'popup.removed': 'تمت الإزالة.',
   'popup.saved': 'تم الحفظ.',
   'popup.saved-with-problems': 'تم الحفظ. يُستحسن تصحيح ما يلي:',
   'popup.undo': 'تراجع',
   'popup.undone': 'تم التراجع.',
-  'popup.options': 'الخيارات',
-  'popup.loading': 'جارٍ فتح القائمة…',
 
   // The form for one client
   'client.new': 'عميل جديد',
@@ -450,7 +431,6 @@ export const ar: Language<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   'client.domain': 'عنوان الموقع',
   'client.save': 'حفظ',
   'client.cancel': 'إلغاء',
-  'client.remove': 'إزالة',
   'client.name-missing': 'الاسم مطلوب.',
 
   // The form for one client: everything beyond its names, and its permissions

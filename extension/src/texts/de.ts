@@ -1,7 +1,10 @@
+import { firstTexts } from './first';
 import type { Language } from './language';
 
 /** German, formal address. */
 export const de: Language<'one' | 'other'> = {
+  ...firstTexts.de,
+
   // The chip beside a composer
   'chip.watching': 'Nichts gefunden',
   'chip.count': { one: '{n} zu prüfen', other: '{n} zu prüfen' },
@@ -92,12 +95,6 @@ export const de: Language<'one' | 'other'> = {
   'announce.paused': 'keepmum ist pausiert.',
 
   // What an entry of the list is to the writer
-  'relationship.client': 'Kunde',
-  'relationship.prospect': 'Interessent',
-  'relationship.former': 'Ehemaliger Kunde',
-  'relationship.supplier': 'Lieferant',
-  'relationship.partner': 'Partner',
-  'relationship.own': 'Eigenes Unternehmen',
 
   'severity.note': 'Gut zu wissen',
   'severity.warn': 'Bitte prüfen',
@@ -367,7 +364,6 @@ export const de: Language<'one' | 'other'> = {
   'sight.blind': 'Kann diese Seite nicht lesen',
   'sight.none': 'Auf dieser Seite nicht aktiv',
   'sight.paused': 'Auf dieser Seite pausiert',
-  'sight.asking': 'Sieht nach …',
   'sight.reason.composing': 'Ihr Entwurf auf {network} wird beim Schreiben geprüft.',
   'sight.reason.idle': 'keepmum prüft Ihren Entwurf auf {network}, sobald Sie zu schreiben beginnen.',
   'sight.reason.no-post-control':
@@ -394,24 +390,16 @@ export const de: Language<'one' | 'other'> = {
 
   // The popup
   'popup.title': 'keepmum',
-  'popup.list': 'Kundenliste',
   'popup.in-force': { one: '{n} Eintrag aktiv', other: '{n} Einträge aktiv' },
-  'popup.search': 'Liste durchsuchen',
-  'popup.add': 'Kunden anlegen',
-  'popup.more': { one: '{n} weiterer: tippen Sie weiter', other: '{n} weitere: tippen Sie weiter' },
   'popup.found': { one: '{n} Treffer', other: '{n} Treffer' },
   'popup.no-match': 'Kein Eintrag passt.',
   'popup.empty':
     'Es gibt noch keine Kundenliste. Legen Sie hier einen Kunden an, oder importieren Sie eine Datei in den Einstellungen.',
-  'popup.edit': '{client} bearbeiten',
-  'popup.remove': '{client} entfernen',
   'popup.removed': 'Entfernt.',
   'popup.saved': 'Gespeichert.',
   'popup.saved-with-problems': 'Gespeichert. Das sollten Sie noch korrigieren:',
   'popup.undo': 'Rückgängig',
   'popup.undone': 'Rückgängig gemacht.',
-  'popup.options': 'Einstellungen',
-  'popup.loading': 'Liste wird geöffnet …',
 
   // The form for one client
   'client.new': 'Neuer Kunde',
@@ -423,7 +411,6 @@ export const de: Language<'one' | 'other'> = {
   'client.domain': 'Webadresse',
   'client.save': 'Speichern',
   'client.cancel': 'Abbrechen',
-  'client.remove': 'Entfernen',
   'client.name-missing': 'Bitte geben Sie einen Namen ein.',
 
   // The form for one client: everything beyond its names, and its permissions

@@ -1,9 +1,13 @@
+import { firstTexts } from './first';
+
 /**
  * Every word a person reads, in English. The keys of this file are the complete list: another language
  * has the same ones. `{n}` is a count (written as the language writes numbers); an entry with `one` and
  * `other` is chosen by it. Calm wording: say what is so and what can be done, never scold.
  */
 export const en = {
+  ...firstTexts.en,
+
   // The chip beside a composer
   'chip.watching': 'Nothing found',
   'chip.count': { one: '{n} to look at', other: '{n} to look at' },
@@ -93,12 +97,6 @@ export const en = {
   'announce.paused': 'keepmum is paused.',
 
   // What an entry of the list is to the writer
-  'relationship.client': 'Client',
-  'relationship.prospect': 'Prospect',
-  'relationship.former': 'Former client',
-  'relationship.supplier': 'Supplier',
-  'relationship.partner': 'Partner',
-  'relationship.own': 'Your own firm',
 
   'severity.note': 'Worth knowing',
   'severity.warn': 'Please look',
@@ -356,7 +354,6 @@ export const en = {
   'sight.blind': 'Cannot see this page',
   'sight.none': 'This page is not watched',
   'sight.paused': 'Paused on this page',
-  'sight.asking': 'Looking…',
   'sight.reason.composing': 'Your draft on {network} is being checked as you write.',
   'sight.reason.idle': 'keepmum checks your draft on {network} as soon as you start to write.',
   'sight.reason.no-post-control':
@@ -381,23 +378,15 @@ export const en = {
 
   // The popup
   'popup.title': 'keepmum',
-  'popup.list': 'Client list',
   'popup.in-force': { one: '{n} client in force', other: '{n} clients in force' },
-  'popup.search': 'Search the list',
-  'popup.add': 'Add a client',
-  'popup.more': { one: '{n} more: keep typing', other: '{n} more: keep typing' },
   'popup.found': { one: '{n} match', other: '{n} matches' },
   'popup.no-match': 'No entry matches.',
   'popup.empty': 'There is no client list yet. Add a client here, or import a file in the options.',
-  'popup.edit': 'Edit {client}',
-  'popup.remove': 'Remove {client}',
   'popup.removed': 'Removed.',
   'popup.saved': 'Saved.',
   'popup.saved-with-problems': 'Saved. Worth mending:',
   'popup.undo': 'Undo',
   'popup.undone': 'Undone.',
-  'popup.options': 'Options',
-  'popup.loading': 'Opening the list…',
 
   // The form for one client
   'client.new': 'New client',
@@ -409,7 +398,6 @@ export const en = {
   'client.domain': 'Web address',
   'client.save': 'Save',
   'client.cancel': 'Cancel',
-  'client.remove': 'Remove',
   'client.name-missing': 'A name is needed.',
 
   // The form for one client: everything beyond its names, and its permissions

@@ -1,7 +1,10 @@
+import { firstTexts } from './first';
 import type { Language } from './language';
 
 /** Spanish, formal address. */
 export const es: Language<'one' | 'many' | 'other'> = {
+  ...firstTexts.es,
+
   // The chip beside a composer
   'chip.watching': 'Nada detectado',
   'chip.count': { one: '{n} por revisar', many: '{n} por revisar', other: '{n} por revisar' },
@@ -98,12 +101,6 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'announce.paused': 'keepmum está en pausa.',
 
   // What an entry of the list is to the writer
-  'relationship.client': 'Cliente',
-  'relationship.prospect': 'Cliente potencial',
-  'relationship.former': 'Antiguo cliente',
-  'relationship.supplier': 'Proveedor',
-  'relationship.partner': 'Socio',
-  'relationship.own': 'Su propia empresa',
 
   'severity.note': 'Conviene saberlo',
   'severity.warn': 'Para revisar',
@@ -358,7 +355,6 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'sight.blind': 'No puede leer esta página',
   'sight.none': 'Inactivo en esta página',
   'sight.paused': 'En pausa en esta página',
-  'sight.asking': 'Un momento…',
   'sight.reason.composing': 'Su borrador en {network} se comprueba mientras escribe.',
   'sight.reason.idle': 'keepmum comprobará su borrador en {network} en cuanto empiece a escribir.',
   'sight.reason.no-post-control':
@@ -383,27 +379,15 @@ export const es: Language<'one' | 'many' | 'other'> = {
 
   // The popup
   'popup.title': 'keepmum',
-  'popup.list': 'Lista de clientes',
   'popup.in-force': { one: '{n} entrada activa', many: '{n} de entradas activas', other: '{n} entradas activas' },
-  'popup.search': 'Buscar en la lista',
-  'popup.add': 'Añadir cliente',
-  'popup.more': {
-    one: '{n} más: siga escribiendo',
-    many: '{n} más: siga escribiendo',
-    other: '{n} más: siga escribiendo',
-  },
   'popup.found': { one: '{n} resultado', many: '{n} de resultados', other: '{n} resultados' },
   'popup.no-match': 'Ninguna entrada coincide.',
   'popup.empty': 'Todavía no hay lista de clientes. Añada un cliente aquí o importe un archivo en las opciones.',
-  'popup.edit': 'Editar {client}',
-  'popup.remove': 'Quitar {client}',
   'popup.removed': 'Quitado.',
   'popup.saved': 'Guardado.',
   'popup.saved-with-problems': 'Guardado. Convendría corregir:',
   'popup.undo': 'Deshacer',
   'popup.undone': 'Deshecho.',
-  'popup.options': 'Opciones',
-  'popup.loading': 'Abriendo la lista…',
 
   // The form for one client
   'client.new': 'Nuevo cliente',
@@ -415,7 +399,6 @@ export const es: Language<'one' | 'many' | 'other'> = {
   'client.domain': 'Dirección web',
   'client.save': 'Guardar',
   'client.cancel': 'Cancelar',
-  'client.remove': 'Quitar',
   'client.name-missing': 'Escriba un nombre.',
 
   // The form for one client: everything beyond its names, and its permissions

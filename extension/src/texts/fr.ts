@@ -1,7 +1,10 @@
+import { firstTexts } from './first';
 import type { Language } from './language';
 
 /** French, formal address. Before : ; ? ! and inside « » stands a space that does not break. */
 export const fr: Language<'one' | 'many' | 'other'> = {
+  ...firstTexts.fr,
+
   // The chip beside a composer
   'chip.watching': 'Rien à signaler',
   'chip.count': { one: '{n} à vérifier', many: '{n} à vérifier', other: '{n} à vérifier' },
@@ -94,12 +97,6 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'announce.paused': 'keepmum est en pause.',
 
   // What an entry of the list is to the writer
-  'relationship.client': 'Client',
-  'relationship.prospect': 'Prospect',
-  'relationship.former': 'Ancien client',
-  'relationship.supplier': 'Fournisseur',
-  'relationship.partner': 'Partenaire',
-  'relationship.own': 'Votre entreprise',
 
   'severity.note': 'Bon à savoir',
   'severity.warn': 'À vérifier',
@@ -364,7 +361,6 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'sight.blind': 'Ne peut pas lire cette page',
   'sight.none': 'Inactif sur cette page',
   'sight.paused': 'En pause sur cette page',
-  'sight.asking': 'Un instant…',
   'sight.reason.composing': 'Votre brouillon sur {network} est vérifié au fil de la saisie.',
   'sight.reason.idle': 'keepmum vérifie votre brouillon sur {network} dès que vous commencez à écrire.',
   'sight.reason.no-post-control':
@@ -389,27 +385,15 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 
   // The popup
   'popup.title': 'keepmum',
-  'popup.list': 'Liste de clients',
   'popup.in-force': { one: '{n} entrée active', many: '{n} d’entrées actives', other: '{n} entrées actives' },
-  'popup.search': 'Rechercher dans la liste',
-  'popup.add': 'Ajouter un client',
-  'popup.more': {
-    one: '{n} de plus : continuez à taper',
-    many: '{n} de plus : continuez à taper',
-    other: '{n} de plus : continuez à taper',
-  },
   'popup.found': { one: '{n} résultat', many: '{n} de résultats', other: '{n} résultats' },
   'popup.no-match': 'Aucune entrée ne correspond.',
   'popup.empty': 'Il n’y a pas encore de liste. Ajoutez un client ici, ou importez un fichier dans les options.',
-  'popup.edit': 'Modifier {client}',
-  'popup.remove': 'Retirer {client}',
   'popup.removed': 'Retiré.',
   'popup.saved': 'Enregistré.',
   'popup.saved-with-problems': 'Enregistré. À corriger :',
   'popup.undo': 'Annuler',
   'popup.undone': 'Annulé.',
-  'popup.options': 'Options',
-  'popup.loading': 'Ouverture de la liste…',
 
   // The form for one client
   'client.new': 'Nouveau client',
@@ -421,7 +405,6 @@ export const fr: Language<'one' | 'many' | 'other'> = {
   'client.domain': 'Adresse web',
   'client.save': 'Enregistrer',
   'client.cancel': 'Annuler',
-  'client.remove': 'Retirer',
   'client.name-missing': 'Saisissez un nom.',
 
   // The form for one client: everything beyond its names, and its permissions

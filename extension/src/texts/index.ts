@@ -1,15 +1,11 @@
 /** The words of the extension in the reader's language: `t('chip.count', { n: 3 })`. */
-import { fill, rightToLeft, type Text, type TextKey, type Values } from './language';
+import { fill, type Text, type TextKey, type Values } from './language';
 import { languages } from './languages';
-import { primary, uiLanguage } from './ui-language';
+import { locale } from './locale';
+import { primary } from './ui-language';
 
 export type { TextKey, Values } from './language';
-
-/** The tag to write dates and numbers in: the reader's own where the words are in their language too. */
-export const locale: string = pick(uiLanguage());
-
-/** For `<html dir>`. */
-export const dir: 'ltr' | 'rtl' = rightToLeft(locale) ? 'rtl' : 'ltr';
+export { dir, locale } from './locale';
 
 const english = primary(locale) === 'en';
 let language: Record<TextKey, Text>;
@@ -65,8 +61,4 @@ export function listText(parts: string[]): string {
 
 function wordsOf(tag: string): Promise<Record<TextKey, Text>> {
   return (languages[tag] ?? (languages.en as NonNullable<typeof languages.en>))();
-}
-
-function pick(tag: string): string {
-  return languages[primary(tag)] ? tag : 'en';
 }
