@@ -225,8 +225,10 @@ async function currentMade(
   expected?: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const { now, record, sealed } = await looked(async (store) => {
+    const asked = keyRecord(store);
     const { now } = await headOf(store);
-    return { now, record: await keyRecord(store), sealed: now && (await result(store('index').get(key(now.id)))) };
+    const sealed = now && (await result(store('index').get(key(now.id))));
+    return { now, record: await asked, sealed };
   });
   if (!now || !sealed) return undefined;
   try {
@@ -252,9 +254,10 @@ async function keepMade(make: (safe: Vault, id: number) => Promise<SealedParts>,
 async function looked<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const stores = ['keys', 'registry', 'index'] as const;
   for (;;) {
-    const read = await transaction([...stores], 'readonly', async (store) =>
-      (await isPlain(store)) ? undefined : { value: await work(store) },
-    );
+    const read = await transaction([...stores], 'readonly', async (store) => {
+      const [plain, value] = await Promise.all([isPlain(store), work(store)]);
+      return plain ? undefined : { value };
+    });
     if (read) return read.value;
     await sealWhatIsPlain();
   }
