@@ -1,4 +1,5 @@
-import { type Add, at, many } from './bench-row';
+import { popupSteps } from './bench-popup';
+import { type Add, at } from './bench-row';
 import type { Launched } from './browser';
 import { byTestId, openExtensionPage, until } from './extension-page';
 import { inForce, openOptions } from './options';
@@ -12,9 +13,7 @@ export async function listSteps(launched: Launched, list: string, size: number, 
   const { took, stood } = await importList(launched, list, size);
   add('import, until it is in force', took / 1000, 's');
   add('import: the longest the page stood still', stood);
-  const opened = await many(15, () => openPopup(launched));
-  add('popup: to the drawn list, p50', at(opened, 0.5));
-  add('popup: to the drawn list, p95', at(opened, 0.95));
+  await popupSteps(launched, add);
   const typed = await search(launched);
   add('search: a key to the drawn rows, p50', at(typed, 0.5));
   add('search: a key to the drawn rows, p95', at(typed, 0.95));
@@ -54,15 +53,6 @@ function noteInForce(size: number): void {
     },
     { capture: true },
   );
-}
-
-/** From the beginning of the navigation, as the page itself notes it. */
-async function openPopup(launched: Launched): Promise<number> {
-  const popup = await openExtensionPage(launched, 'popup.html');
-  await popup.waitForSelector(byTestId('client'));
-  const took = await popup.evaluate(() => performance.getEntriesByName('list')[0]?.startTime ?? Number.NaN);
-  await popup.close();
-  return took;
 }
 
 async function search(launched: Launched): Promise<number[]> {

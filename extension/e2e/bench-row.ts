@@ -8,12 +8,6 @@ export interface Row {
 /** Notes a line as soon as it is measured. */
 export type Add = (what: string, value: number | undefined, unit?: Row['unit']) => void;
 
-export async function many(times: number, one: () => Promise<number>): Promise<number[]> {
-  const all: number[] = [];
-  for (let time = 0; time < times; time++) all.push(await one());
-  return all;
-}
-
 /** So much or less took this part of them. */
 export function at(values: number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
