@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { popupPage } from './popup-page';
 
 const out = fileURLToPath(new URL('../build/out', import.meta.url));
 const programs = ['checker.wasm', 'lists.wasm'];
@@ -24,6 +25,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [popupPage()],
     resolve: { alias: { 'keepmum-wasm-exec': `${out}/checker/wasm_exec.js` } },
     // Readable output is part of the promise that anyone can see what the extension does; sizes are gated.
     build: { minify: 'esbuild', sourcemap: false },

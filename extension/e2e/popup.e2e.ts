@@ -80,6 +80,32 @@ describe.each(kinds)('the popup of %s', (kind) => {
     await page.close();
   });
 
+  // In Firefox a driver cannot hold back what a page of an add-on loads.
+  test.runIf(kind === 'chromium')(
+    'looks in its first view as it does then, and what was typed and pressed there counts',
+    async () => {
+      const popup = await firstViewOf(launched);
+      const seen = await popup.evaluate(looks, '#first');
+      expect(seen.filter(({ text }) => text === 'NorthwindTradersPLC')).toHaveLength(1);
+      await popup.type('#first input', 'paper');
+      await popup.click('#first [data-pressed="add"]');
+      await popup.evaluate(() => (globalThis as unknown as { goOn(): void }).goOn());
+      await popup.waitForSelector(byTestId('name'));
+      await popup.click(byTestId('cancel'));
+      await until(async () => (await popup.$$(byTestId('client'))).length === 1, 'what was looked for');
+      expect(await value(popup, 'search')).toBe('paper');
+      await popup.$eval(byTestId('search'), (one) => {
+        (one as HTMLInputElement).value = '';
+        one.dispatchEvent(new Event('input'));
+      });
+      await until(async () => (await popup.$$(byTestId('client'))).length > 1, 'the list');
+      // What the background and the page have said meanwhile, and what only a popup that is whole has.
+      const later = await popup.evaluate(looks, '#app');
+      for (const one of seen) if (!/^(Opening|Looking)/.test(one.text)) expect(later).toContainEqual(one);
+      await popup.close();
+    },
+  );
+
   test('is worked by the keyboard alone', async () => {
     const popup = await openExtensionPage(launched, 'popup.html');
     await popup.waitForSelector(byTestId('client'));
@@ -138,4 +164,35 @@ function writePost(number: string): void {
   const link = document.createElement('a');
   link.href = `/northwindtraders/status/${number}`;
   words.after(link);
+}
+
+/** The popup before all but its first view is loaded, which `goOn` does then. */
+async function firstViewOf({ newPage, extensionOrigin }: Launched): Promise<Page> {
+  const popup = await newPage();
+  await popup.evaluateOnNewDocument(() => {
+    const { importNode } = Document.prototype;
+    Document.prototype.importNode = function (this: Document, node: DocumentFragment) {
+      const rest = importNode.call(this, node, true);
+      Object.assign(globalThis, { goOn: () => document.head.append(rest) });
+      return document.createDocumentFragment();
+    } as typeof importNode;
+  });
+  popup.goto(`${extensionOrigin}/popup.html`).catch(() => {}); // Firefox does not tell of the load
+  await popup.waitForSelector('#first:not([hidden]) li');
+  return popup;
+}
+
+/** What can be read and pressed below an element, and how it looks, wherever it stands. */
+function looks(below: string) {
+  const all = ['h1', 'h2', 'button', 'input', '.name', '.hint'].map((one) => `${below} ${one}`).join();
+  return [...document.querySelectorAll<HTMLElement>(all)].map((one) => {
+    const { color, fontSize, fontWeight, backgroundColor } = getComputedStyle(one);
+    const { left, width, height } = one.getBoundingClientRect();
+    return {
+      text: one.textContent?.replaceAll(/\s/g, '') ?? '',
+      called: [one.ariaLabel, one.title, (one as HTMLInputElement).placeholder],
+      place: /^H/.test(one.tagName) ? [left, height] : [left, width, height], // a heading is as wide as its neighbours
+      style: [color, fontSize, fontWeight, backgroundColor],
+    };
+  });
 }

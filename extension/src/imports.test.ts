@@ -54,6 +54,14 @@ test('the frames ask the background: they stand in a page and hold no list of th
   expect(loaded.filter(inRoom(['registry', 'checker', 'composer', 'adapters']))).toEqual([]);
 });
 
+test('the first view of the popup brings little: it is seen before anything large is fetched', () => {
+  const loaded = [...loadedBy('entrypoints/popup-first.ts')];
+  expect(loaded).toContain('registry/stored.ts');
+  expect(
+    loaded.filter((path) => /^(svelte|texts\/(index|languages|..)\.ts|(checker|adapters|messages)\/)/.test(path)),
+  ).toEqual([]);
+});
+
 test('an adapter imports nothing but its type: it is data that anybody can read', () => {
   const shared = ['adapter', 'list', 'lookup', 'matches', 'selectors', 'update'].map((name) => `adapters/${name}.ts`);
   const sites = files.filter((file) => file.startsWith('adapters/') && !shared.includes(file));

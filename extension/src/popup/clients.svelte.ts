@@ -23,6 +23,12 @@ export class Clients {
   /** What is seen until the list can be searched. */
   #first = $state.raw<Found>();
   found = $derived(this.#search?.find(this.query, atOnce) ?? this.#first ?? { rows: [], total: 0 });
+  #noteSeen = () => {};
+  /** Once the first entries can be shown, or it is known that they cannot, or will not be soon. */
+  readonly seen = new Promise<void>((resolve) => {
+    this.#noteSeen = resolve;
+    setTimeout(resolve, 200);
+  });
   #reader = shippedChecker();
   /** Of the list after the last edit made here. */
   #revision = 0;
@@ -100,6 +106,7 @@ export class Clients {
       if (!this.#search) {
         this.#first = await glance();
         this.ready = this.#first !== undefined;
+        this.#noteSeen();
       }
       this.#search = await searchable();
       this.locked = false;
@@ -110,5 +117,6 @@ export class Clients {
       this.locked = error instanceof Locked;
     }
     this.ready = true;
+    this.#noteSeen();
   }
 }

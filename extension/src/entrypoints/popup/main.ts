@@ -1,7 +1,8 @@
 import { mount } from 'svelte';
 import { Clients } from '../../popup/clients.svelte';
 import Popup from '../../popup/Popup.svelte';
-import { dir, locale, spoken, t } from '../../texts';
+import { takeOver } from '../../popup/take-over';
+import { spoken } from '../../texts';
 import '../../theme.css';
 import '../../popup/popup.css';
 
@@ -9,14 +10,15 @@ import '../../popup/popup.css';
 const clients = new Clients();
 void clients.load();
 
-document.documentElement.lang = locale;
-document.documentElement.dir = dir;
-await spoken;
-document.title = t('popup.title');
+await Promise.all([spoken, clients.seen]);
 
 // Opened as a page it can look at another tab: popup.html#tab=12
 const tab = /^#tab=(\d+)$/.exec(location.hash)?.[1];
-mount(Popup, {
-  target: document.getElementById('app') as HTMLElement,
-  props: { clients, tabId: tab === undefined ? undefined : Number(tab) },
+takeOver((typed) => {
+  clients.query = typed;
+  mount(Popup, {
+    target: document.getElementById('app') as HTMLElement,
+    props: { clients, tabId: tab === undefined ? undefined : Number(tab) },
+  });
 });
+performance.mark('popup');
