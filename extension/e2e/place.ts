@@ -26,10 +26,18 @@ export async function put(page: Page, state: string): Promise<void> {
   });
 }
 
-/** Types into the box with real keys. */
+/** Clicks into the box and types with real keys. */
 export async function write(page: Page, text: string): Promise<void> {
   const editor = await page.evaluateHandle(() => window.page.editor());
-  await editor.click();
+  const takesKeys = async () => {
+    await editor.click();
+    return editor.evaluate((box) => {
+      const at = (box?.getRootNode() as Document | ShadowRoot).activeElement;
+      return document.hasFocus() && (at === box || box?.contains(at) === true);
+    });
+  };
+  // Right after a state was put up a click may still meet a frame that stood there, until the browser has drawn anew.
+  await until(takesKeys, 'the box to have the focus');
   await page.keyboard.type(text);
 }
 
