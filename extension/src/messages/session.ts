@@ -136,7 +136,7 @@ export class Session {
       case 'card':
         this.#open = message.open;
         this.#focus = message.focus;
-        if (this.#open) void this.#advise();
+        if (this.#open) await this.#advise();
         break;
       case 'fixed':
         this.panel?.({ type: 'fixed', done: message.done });
@@ -154,8 +154,8 @@ export class Session {
       case 'open':
         this.#open = message.open === true;
         this.#focus = this.#open;
+        if (this.#open) await this.#advise();
         this.drawPanel();
-        if (this.#open) void this.#advise();
         // A card that was never drawn does not know its size; it says it as soon as it does.
         if (!this.#open || this.#size.height > 0) this.#askForSize();
         break;
@@ -325,7 +325,7 @@ export class Session {
 
   /**
    * Looks for safer wordings: not with each key, but once the writer rests, so that the card has them when it opens and
-   * does not grow under the pointer; or else as soon as it is open. Never before the verdict is out.
+   * does not grow under the pointer; or else right before it opens. Never before the verdict is out.
    */
   async #advise(): Promise<void> {
     clearTimeout(this.#resting);
