@@ -32,8 +32,9 @@ export async function write(page: Page, text: string): Promise<void> {
   const takesKeys = async () => {
     await editor.click();
     return editor.evaluate((box) => {
-      const at = (box?.getRootNode() as Document | ShadowRoot).activeElement;
-      return document.hasFocus() && (at === box || box?.contains(at) === true);
+      if (!box) return false;
+      const at = (box.getRootNode() as Document | ShadowRoot).activeElement;
+      return document.hasFocus() && (at === box || box.contains(at));
     });
   };
   // Right after a state was put up a click may still meet a frame that stood there, until the browser has drawn anew.
