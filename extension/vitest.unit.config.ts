@@ -5,5 +5,13 @@ const out = fileURLToPath(new URL('../build/out', import.meta.url));
 
 export default defineConfig({
   resolve: { alias: { 'keepmum-wasm-exec': `${out}/checker/wasm_exec.js` } },
-  test: { pool: 'threads', include: ['src/**/*.test.ts'], retry: 0, environment: 'node' },
+  test: {
+    pool: 'threads',
+    include: ['src/**/*.test.ts'],
+    retry: 0,
+    environment: 'node',
+    // Only bounds what would never end: on a machine that is busy with something else, a whole import takes seconds.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });
