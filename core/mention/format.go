@@ -39,9 +39,9 @@ import (
 //	                says 255, and how many in the two bytes before it
 //
 // The filters come first and are small, so that the words of a draft that are no names are turned away by
-// memory that stays near the processor. Nothing is made of the bytes when they are opened: they are
-// summed up once, unless a seal has told already that they are whole, and then read where they lie. An index of another program or of other names is refused,
-// and made again by whoever holds the registry.
+// memory that stays near the processor. Nothing is made of the bytes when they are opened: they are summed up
+// once, unless a seal has told already that they are whole, and then read where they lie. An index of another
+// program or of other names is refused, and made again by whoever holds the registry.
 
 const (
 	magic      = "keepmumi"
