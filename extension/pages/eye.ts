@@ -1,5 +1,5 @@
 import { adapterFor } from '../src/adapters/lookup';
-import { draftOf } from '../src/composer/context';
+import { surroundingsOf } from '../src/composer/context';
 import { postControls } from '../src/composer/control';
 import { composersUnder } from '../src/composer/find';
 import { Kept } from '../src/composer/kept';
@@ -25,7 +25,7 @@ addEventListener('input', (event) => kept.note(event.composedPath()[0] as Elemen
 window.eye = {
   look(root = document) {
     return composersUnder(adapter, root).map((found) => ({
-      draft: draftOf(found, readDraft(found.editor).text, kept),
+      draft: { text: readDraft(found.editor).text, ...surroundingsOf(found, kept) },
       surface: found.surface.name,
       control: postControls(found).includes(window.page.control() as HTMLElement),
     }));

@@ -35,6 +35,11 @@ export class Card {
     this.resize(undefined);
   }
 
+  /** The focus leaves this element of the page for a frame of ours. */
+  enter(from: EventTarget | undefined): void {
+    this.caret.note(from);
+  }
+
   /** Gives the focus to the editor, the caret where it was. */
   leave(): void {
     this.caret.restore();

@@ -19,11 +19,10 @@ export class Caret {
     private readonly editor: HTMLElement,
     signal: AbortSignal,
   ) {
-    const note = () => this.note();
-    document.addEventListener('selectionchange', note, { signal });
-    // The way out of an editor by mouse; that event would be too late.
-    window.addEventListener('pointerdown', note, { capture: true, signal });
-    note();
+    const listen = { capture: true, passive: true, signal };
+    // The ways out of an editor: by mouse, where the event behind would be too late, and by anything else.
+    window.addEventListener('pointerdown', () => this.note(), listen);
+    window.addEventListener('blur', (event) => this.note(event.composedPath()[0]), listen);
   }
 
   restore(): void {
@@ -37,13 +36,16 @@ export class Caret {
     }
   }
 
-  /** Notes where the caret is now, if the editor has the focus. */
-  note(): void {
-    const found = selectionFor(this.editor.getRootNode());
-    // Only while the editor has the focus: what is selected on the way out of it is not the writer's place.
-    if (!found || !this.editor.contains(found.anchor) || !this.editor.matches(':focus-within')) return;
-    const box = this.editor.querySelector(':focus');
-    this.place = { ...found, ...(box instanceof HTMLElement && { box }) };
+  /** Notes where the caret is now, if the editor has the focus, or something in it is what loses it. */
+  note(leaving?: EventTarget): void {
+    const root = this.editor.getRootNode();
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+    const box = leaving instanceof Element ? leaving : root.activeElement;
+    // Only then: what is selected on the way out of it is not the writer's place.
+    if (!box || !this.editor.contains(box)) return;
+    const found = selectionFor(root);
+    if (found && this.editor.contains(found.anchor))
+      this.place = { ...found, ...(box instanceof HTMLElement && { box }) };
   }
 }
 

@@ -69,7 +69,7 @@ export class Composer {
     this.overlay.mount();
     this.overlay.place(visibleView(found.editor));
     this.moves = follow(found.editor, this.refresh, signal);
-    this.legible = new Legible(found.editor, this.moves.soon, signal);
+    this.legible = new Legible(found.editor, () => this.lookAgain(), signal);
     const changes = new MutationObserver(() => this.changed());
     changes.observe(found.editor, { childList: true, subtree: true, characterData: true });
     signal.addEventListener('abort', () => {
@@ -150,7 +150,7 @@ export class Composer {
   /** Reads again and asks where the draft is another one; the marks move with their words meanwhile. */
   changed(): void {
     const before = this.drafting.latest.text;
-    const draft = this.draft();
+    const draft = this.drafting.typed();
     if (before !== '' && draft.text === '') this.emptied();
     if (draftKey(draft) !== this.sent) {
       this.legible.lookSoon();
@@ -162,7 +162,14 @@ export class Composer {
     this.moves.soon();
   }
 
+  /** The same where more than its words may be another: something beside them was changed, or its writer rests. */
+  lookAgain(): void {
+    this.drafting.look();
+    this.changed();
+  }
+
   private emptied(): void {
+    this.drafting.look();
     if (Date.now() - this.letGoAt < SENDING_MS) this.posted();
     else if (!this.paused && !this.hand.wasAtWork) this.onPast?.();
   }
@@ -214,7 +221,7 @@ export class Composer {
         const { last } = this.answers;
         if (!this.answers.take(revision, said)) return;
         // A page may put another text into a plain field, which nobody tells; of the others each change is.
-        const draft = this.isPlain ? this.draft() : this.drafting.latest;
+        const draft = this.isPlain ? this.drafting.typed() : this.drafting.latest;
         if (draftKey(draft) !== this.sent) this.ask(draft);
         // Most keys change no mark. What does is drawn at once: a frame to come would be one more of the page.
         if (!drawsAlike(last, this.answers.last, draft.text)) this.moves.now();
@@ -281,7 +288,7 @@ export class Composer {
     const view = visibleView(editor);
     const theme = themeOf(editor);
     const boxes = this.paused ? [] : layoutOf(this.answers.last, this.drafting.reading, view);
-    const sight = !this.legible.yes ? 'blind' : this.controls().length > 0 && this.isHeard() ? 'watching' : 'partly';
+    const sight = !this.legible.yes ? 'blind' : this.drafting.hasControl && this.isHeard() ? 'watching' : 'partly';
     this.overlay.mount();
     this.overlay.place(view);
     if (sight !== this.sight) {

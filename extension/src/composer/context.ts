@@ -5,8 +5,8 @@ import type { Kept } from './kept';
 import { scopeOf } from './scope';
 import { readAudience, readSigns } from './signs';
 
-/** The draft with what the page shows about where it goes. What cannot be read is left out: unknown. */
-export function draftOf(found: Found, text: string, kept: Kept): Draft {
+/** What goes with the words: what the page shows about where they go. What cannot be read is left out: unknown. */
+export function surroundingsOf(found: Found, kept: Kept): Omit<Draft, 'text'> {
   const { network, surface } = found;
   const scope = scopeOf(found);
   const account = readSigns(surface.account, found, scope)?.toLowerCase();
@@ -14,7 +14,6 @@ export function draftOf(found: Found, text: string, kept: Kept): Draft {
   const replyTo = readSigns(surface.replyTo, found, scope)?.toLowerCase();
   const media = readBeside(found, scope, kept);
   return {
-    text,
     network,
     ...(account && { account }),
     ...(audience && { audience }),

@@ -11,6 +11,14 @@ export function buttonOn(path: EventTarget[]): HTMLElement | undefined {
   return path.find((target): target is HTMLElement => target instanceof HTMLElement && target.matches(BUTTON));
 }
 
+/** The button a key presses; none where it writes, which most keys do. */
+export function buttonPressedBy(event: KeyboardEvent): HTMLElement | undefined {
+  const { key, target } = event;
+  if (key !== 'Enter' && key !== ' ') return undefined;
+  if (target instanceof HTMLElement && target.isContentEditable) return undefined;
+  return buttonOn(event.composedPath());
+}
+
 /** The controls that post what stands in this composer. Empty: none is in sight. */
 export function postControls({ editor, surface }: Found): HTMLElement[] {
   const { control } = surface;

@@ -3,7 +3,7 @@ import type { Choice } from '../messages/composer';
 import type { Draft } from '../messages/verdict';
 import { pageText } from '../texts/page';
 import type { Composer } from './composer';
-import { buttonOn, couldBe, isDisabled, postControls } from './control';
+import { buttonOn, buttonPressedBy, couldBe, isDisabled, postControls } from './control';
 import { composersUnder, type Found, findComposer } from './find';
 import { isPicking } from './picking';
 
@@ -55,7 +55,7 @@ export class Gate {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.key === 'Enter' || event.key === ' ') this.onPressedByKey(event);
+    this.onPressedByKey(event);
     if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
     const target = event.composedPath()[0];
     const found = target instanceof Element ? findComposer(this.adapter, target) : undefined;
@@ -71,10 +71,9 @@ export class Gate {
 
   /** Sites make buttons of plain elements, and may act on the key itself. */
   private onPressedByKey(event: KeyboardEvent): void {
-    const path = event.composedPath();
-    const control = buttonOn(path);
+    const control = buttonPressedBy(event);
     if (!control || control.matches('button, input')) return;
-    const composers = this.guarded(path);
+    const composers = this.guarded(event.composedPath());
     if (composers.length > 0) this.judge(event, composers, control);
   }
 

@@ -8,6 +8,7 @@ const RESTING_MS = 700;
 export class Legible {
   yes = true;
   private looking: ReturnType<typeof setTimeout> | undefined;
+  private asked = 0;
 
   constructor(
     private readonly editor: HTMLElement,
@@ -17,11 +18,17 @@ export class Legible {
     signal.addEventListener('abort', () => clearTimeout(this.looking));
   }
 
+  /** Asked with each key, which is why it sets no timer of its own while there is one. */
   lookSoon(): void {
-    clearTimeout(this.looking);
-    this.looking = setTimeout(() => {
-      this.yes = !this.editor.isConnected || agrees(this.editor, readDraft(this.editor).text);
-      this.looked();
-    }, RESTING_MS);
+    this.asked = performance.now();
+    this.looking ??= setTimeout(this.look, RESTING_MS);
   }
+
+  private readonly look = (): void => {
+    const left = this.asked + RESTING_MS - performance.now();
+    this.looking = left > 0 ? setTimeout(this.look, left) : undefined;
+    if (left > 0) return;
+    this.yes = !this.editor.isConnected || agrees(this.editor, readDraft(this.editor).text);
+    this.looked();
+  };
 }

@@ -94,7 +94,7 @@ function frame(hash: string, pointer: 'none' | 'auto'): HTMLIFrameElement {
 const standing = new WeakMap<HTMLIFrameElement, string>();
 
 function put(element: HTMLIFrameElement, { left, top, width, height }: Rect): void {
-  const place = `left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px;`;
+  const place = [left, top, width, height].join();
   if (standing.get(element) === place) return;
   standing.set(element, place);
   Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });

@@ -23,6 +23,8 @@ export class Session {
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private silence: ReturnType<typeof setTimeout> | undefined;
+  /** Since when something that was asked has no answer. */
+  private silentSince: number | undefined;
 
   constructor(
     private readonly handlers: SessionHandlers,
@@ -52,15 +54,27 @@ export class Session {
    */
   ask(message: FromComposer): void {
     this.send(message);
-    this.silence ??= setTimeout(
-      () => {
-        this.silence = undefined;
-        this.port?.disconnect();
-        this.drop();
-      },
-      Math.min(30_000, 2000 * 2 ** this.failures),
-    );
+    this.silentSince ??= performance.now();
+    this.silence ??= setTimeout(this.endSilence, this.patience);
   }
+
+  private get patience(): number {
+    return Math.min(30_000, 2000 * 2 ** this.failures);
+  }
+
+  /** One timer serves many questions: most are answered long before it looks. */
+  private readonly endSilence = (): void => {
+    this.silence = undefined;
+    if (this.silentSince === undefined) return;
+    const left = this.silentSince + this.patience - performance.now();
+    if (left > 0) {
+      this.silence = setTimeout(this.endSilence, left);
+      return;
+    }
+    this.silentSince = undefined;
+    this.port?.disconnect();
+    this.drop();
+  };
 
   /** Whether there is an extension behind this script. Chromium leaves the port of a gone one as it was. */
   couldAnswer(): boolean {
@@ -80,8 +94,7 @@ export class Session {
     this.port = port;
     port.onMessage.addListener((message: ToComposer) => {
       this.failures = 0;
-      clearTimeout(this.silence);
-      this.silence = undefined;
+      this.silentSince = undefined;
       this.handlers.message(message);
     });
     port.onDisconnect.addListener(() => {

@@ -1,5 +1,5 @@
 /** A pause of so many milliseconds: nobody who writes or scrolls on makes one. */
-const PAUSE_MS = 500;
+export const PAUSE_MS = 500;
 
 /**
  * Asks `look` of an element, and anew after each pause only: for what stays as it is while somebody writes. To ask the

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Adapter } from '../adapters/adapter';
 import type { TieAnswer } from '../messages/tie';
-import { buttonOn, isDisabled } from './control';
+import { buttonPressedBy, isDisabled } from './control';
 import { type FoundTie, tieOn } from './tie';
 import { TieCard } from './tie-card';
 
@@ -62,8 +62,7 @@ export class TieGate {
 
   /** Sites make buttons of plain elements, and act on the key itself. */
   private onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    const button = buttonOn(event.composedPath());
+    const button = buttonPressedBy(event);
     if (button && !button.matches('button, a, input')) this.judge(event);
   }
 

@@ -11,6 +11,7 @@ import { Hearing } from './hearing';
 import { writesInFrame } from './inner-frame';
 import { Kept } from './kept';
 import { renew } from './renew';
+import { steady } from './steady';
 import { TieGate } from './tie-gate';
 
 /**
@@ -26,12 +27,14 @@ export class Watch {
   private past = false;
   private told: Sight = 'watching';
   private renewing: Promise<void> | undefined;
+  private around: (target: Element) => Found | undefined;
 
   private readonly hearing = new Hearing();
   private readonly kept: Kept;
 
   constructor(private readonly adapter: Adapter) {
     this.kept = new Kept(adapter);
+    this.around = this.lookingAround();
   }
 
   start(signal: AbortSignal): void {
@@ -107,10 +110,10 @@ export class Watch {
   }
 
   private notice(event: Event): void {
-    const [target] = event.composedPath();
+    const target = targetOf(event);
     if (!(target instanceof Element)) return;
     this.renewing ??= this.renew();
-    const found = findComposer(this.adapter, target);
+    const found = this.found(event, target);
     if (event.type === 'input' && !found) this.noticeBeside(target);
     if (found) {
       this.blind = false;
@@ -124,10 +127,21 @@ export class Watch {
     this.tell();
   }
 
+  private lookingAround(): (target: Element) => Found | undefined {
+    return steady((target) => findComposer(this.adapter, target));
+  }
+
+  /** Keys go where the one before went; only after a pause is it looked for again. */
+  private found({ type }: Event, target: Element): Found | undefined {
+    const known = type === 'keydown' || type === 'input' ? this.around(target) : undefined;
+    return known?.editor.isConnected ? known : findComposer(this.adapter, target);
+  }
+
   /** Asks once, when somebody turns to the page, whether its site was described anew, and looks again then. */
   private async renew(): Promise<void> {
     if (!(await renew(this.adapter))) return;
     for (const composer of this.composers) composer.dispose();
+    this.around = this.lookingAround();
     this.composers = [];
     this.latest = undefined;
     this.blind = false;
@@ -147,7 +161,7 @@ export class Watch {
   /** Something was typed outside the editor that may go out with the draft. */
   private noticeBeside(target: Element): void {
     this.kept.note(target);
-    for (const composer of this.composers) if (!composer.isOver) composer.changed();
+    for (const composer of this.composers) if (!composer.isOver) composer.lookAgain();
   }
 
   /** Lets go of the composers that are not posted together with this one. */
@@ -176,6 +190,14 @@ export class Watch {
   private keepFocusQuiet(event: Event): void {
     const other = event instanceof FocusEvent ? event.relatedTarget : null;
     const ours = this.composers.some((composer) => composer.owns(event.target) || composer.owns(other));
-    if (ours) event.stopImmediatePropagation();
+    if (!ours) return;
+    event.stopImmediatePropagation();
+    if (event.type === 'blur') for (const { card } of this.composers) card.enter(event.composedPath()[0]);
   }
+}
+
+/** What an event is about, in an open shadow root too. */
+function targetOf(event: Event): EventTarget | null | undefined {
+  const { target } = event;
+  return target instanceof Element && !target.shadowRoot ? target : event.composedPath()[0];
 }
