@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Launched } from './browser';
 import { type } from './compose';
 import { ourFrame, until } from './extension-page';
-import { mainThreadOf } from './main-thread';
+import { mainThreadOf, stolen, type Worked } from './main-thread';
 import { marksOn } from './marks';
 import { siteNamed } from './sites';
 
@@ -13,22 +13,21 @@ const draft = `A quiet week at the studio: two talks, a long walk by the river, 
 about small type on small screens is in the notes of Tuesday. Next up is a lunch with `;
 
 /** What is written on: one key in so many completes a name, as people write. */
-const more = ` by the river, and then everybody walks home in the rain. Nobody says a word of work until ${client} does.`;
+const more = ` by the river, and then everybody walks home in the rain. Nobody says a word of work until ${client} does. \
+Then the bus comes late, and so do we, and the evening is a good one all the same: soup, bread, and old songs.`;
 
 /** Longer than everything a key sets going, and nobody's next key comes much later. */
 const REST_MS = 180;
 
-/** What keys cost and what came of them, in milliseconds. Empty where it is not to be seen. */
+/** What came of keys, in milliseconds. Empty where it is not to be seen. */
 export interface Keys {
-  /** Work of the page's main thread, for each key. */
-  worked: number[];
   /** From the key that completes the name until its mark is drawn. */
   marked: number[];
   /** From each key until the linter on the page has its answer. */
   linted: number[];
 }
 
-/** Writes a draft, then the last letter of its name and takes it back, again and again, and then writes on. */
+/** Writes a draft, then the last letter of its name and takes it back, again and again. */
 export async function pressKeys(launched: Launched, page: Page, times: number): Promise<Keys> {
   const watched = launched.extensionOrigin !== '';
   await type(page, siteNamed('x-home'), draft + client);
@@ -47,7 +46,7 @@ export async function pressKeys(launched: Launched, page: Page, times: number): 
     () => (globalThis as unknown as { linting?: { answers: Noted[] } }).linting?.answers ?? [],
   );
   const marks = (await frame?.evaluate(() => (globalThis as unknown as { drawn: Noted[] }).drawn)) ?? [];
-  const keys: Keys = { worked: await workOf(launched, page), marked: [], linted: [] };
+  const keys: Keys = { marked: [], linted: [] };
   for (const [moment, isLetter] of pressed) {
     const mark = marks.find(([at, count]) => at > moment && count > 0);
     if (isLetter && mark) keys.marked.push(mark[0] - moment);
@@ -58,18 +57,30 @@ export async function pressKeys(launched: Launched, page: Page, times: number): 
   return keys;
 }
 
-/** What the page's main thread works for each key of a text that is written on. */
-async function workOf(launched: Launched, page: Page): Promise<number[]> {
-  const worked = await mainThreadOf(launched, page);
-  if (!worked) return [];
-  const each: number[] = [];
-  for (const key of more) {
-    const before = worked();
-    await page.keyboard.type(key);
-    await new Promise((resolve) => setTimeout(resolve, REST_MS));
-    each.push(worked() - before);
+/** So many keys are measured, of at most so many times the text. */
+const ENOUGH = 200;
+const TEXTS = 3;
+
+/**
+ * What the main thread of each page works for each key of a text that is written on. They are written on in turns, a
+ * key here and then a key there: what is slow for a while is so for all of them. A key during which the machine was
+ * taken away is written and not counted. Empty where it is not to be seen.
+ */
+export async function writeOn(pages: { launched: Launched; page: Page }[]): Promise<number[][]> {
+  const each: { page: Page; worked: Worked | undefined; keys: number[] }[] = [];
+  for (const { launched, page } of pages) {
+    each.push({ page, worked: await mainThreadOf(launched, page), keys: [] });
   }
-  return each;
+  for (const key of more.repeat(TEXTS)) {
+    for (const { page, worked, keys } of each) {
+      const [before, taken] = [worked?.(), stolen()];
+      await page.keyboard.type(key);
+      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      if (worked && before !== undefined && stolen() === taken) keys.push(worked() - before);
+    }
+    if (each.every(({ keys }) => keys.length >= ENOUGH)) break;
+  }
+  return each.map(({ keys }) => keys);
 }
 
 /** When something was, by the clock of the machine, and how much of it. */

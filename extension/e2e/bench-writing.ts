@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
 import { idle } from './bench-idle';
-import { client, type Keys, pressKeys } from './bench-keys';
+import { client, type Keys, pressKeys, writeOn } from './bench-keys';
 import { openMeasured } from './bench-page';
 import { type Launched, launch } from './browser';
 import type { Kind } from './extension';
@@ -11,6 +12,8 @@ import { at } from './quantile';
 interface Cost extends Keys {
   what: string;
   idle: number | undefined;
+  /** Work of the page's main thread, for each key. */
+  worked: number[];
 }
 
 const TIMES = 40;
@@ -18,31 +21,33 @@ const TIMES = 40;
 /** Measures what a writer waits for and what a page pays, with a list in force and without keepmum. Prints it. */
 export async function measureWriting(kind: Kind, list: string): Promise<void> {
   addClient(list);
+  const plain = await launch(kind, { extension: false });
+  const watched = await launch(kind);
+  const options = await openOptions(watched);
+  await importFile(options, list);
+  await options.close();
   const costs: Cost[] = [];
-  for (const watched of [false, true]) {
-    const launched = await launch(kind, watched ? {} : { extension: false });
-    if (watched) {
-      const options = await openOptions(launched);
-      await importFile(options, list);
-      await options.close();
-    }
-    for (const linted of [false, true]) {
-      const what = [watched && 'keepmum', linted && 'harper.js'].filter(Boolean).join(' and ') || 'the page alone';
-      const cost = { what, ...(await measure(launched, linted)) };
-      console.error(`  ${kind}: ${what} is measured`);
-      costs.push(cost);
-    }
-    await launched.close();
+  for (const linted of [false, true]) {
+    costs.push(...(await measure({ plain, watched }, linted)));
+    console.error(`  ${kind}: ${linted ? 'beside a linter' : 'the page alone'} is measured`);
   }
+  await plain.close();
+  await watched.close();
   print(kind, costs);
 }
 
-async function measure(launched: Launched, linted: boolean): Promise<Omit<Cost, 'what'>> {
-  const page = await openMeasured(launched, linted);
-  const resting = await idle(launched, page);
-  const keys = await pressKeys(launched, page, TIMES);
-  await page.close();
-  return { ...keys, idle: resting };
+async function measure(both: { plain: Launched; watched: Launched }, linted: boolean): Promise<Cost[]> {
+  const costs: (Cost & { launched: Launched; page: Page })[] = [];
+  for (const launched of [both.plain, both.watched]) {
+    const what = [launched === both.watched && 'keepmum', linted && 'harper.js'].filter(Boolean).join(' and ');
+    const page = await openMeasured(launched, linted);
+    const resting = await idle(launched, page);
+    const keys = await pressKeys(launched, page, TIMES);
+    costs.push({ ...keys, what: what || 'the page alone', idle: resting, worked: [], launched, page });
+  }
+  const worked = await writeOn(costs);
+  for (const { page } of costs) await page.close();
+  return costs.map((cost, at) => ({ ...cost, worked: worked[at] ?? [] }));
 }
 
 /** Puts the client of the draft into the list. */
@@ -65,4 +70,5 @@ function print(kind: Kind, costs: Cost[]): void {
     const cells = [pair(cost.marked), pair(cost.linted), pair(cost.worked), `${more(cost, 0.5)} ${more(cost, 0.95)}`];
     console.log(`${cost.what.padEnd(24)}${cells.map((one) => ` ${one}`).join('')}${said(cost.idle).padStart(16)}`);
   }
+  console.log(`Keys counted, the machine being ours: ${costs.map(({ worked }) => worked.length).join(', ')}`);
 }

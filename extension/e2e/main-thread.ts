@@ -24,6 +24,15 @@ export async function mainThreadOf(launched: Launched, page: Page): Promise<Work
   return () => worked(pid);
 }
 
+/**
+ * How much time other machines have taken from this one so far, in hundredths of a second; 0 where the system does not
+ * tell. It counts as work of whatever was running, so that what was measured meanwhile says nothing.
+ */
+export function stolen(): number {
+  if (platform() !== 'linux') return 0;
+  return Number(/^cpu +(?:\d+ ){7}(\d+)/.exec(readFileSync('/proc/stat', 'utf8'))?.[1] ?? 0);
+}
+
 /** The processes of a browser; none where the system does not tell. */
 function processesOf({ browser }: Launched): string[] {
   const main = String(browser.process()?.pid);
