@@ -53,8 +53,21 @@ export const moves = {
   real: ({ chance }) => window.inside.keys?.(oneOf(['Quill', 'mark ', 'x', 'Northwind'], chance)),
 } satisfies Record<string, (hand: { editor: HTMLElement; chance: () => number }) => unknown>;
 
-/** Puts the caret somewhere in the text, or selects from there to somewhere else. */
-export function place(editor: HTMLElement, chance: () => number, selecting = false): void {
+/**
+ * Puts the caret somewhere in the text, or selects from there to somewhere else, and waits until the editor has been
+ * told, which is what it goes by: on a busy machine a key of ours could come before that, and nobody's own does.
+ */
+export async function place(editor: HTMLElement, chance: () => number, selecting = false): Promise<void> {
+  const told = new Promise<void>((resolve) => {
+    document.addEventListener('selectionchange', () => resolve(), { once: true });
+    // Nobody is told of a caret that stays where it was.
+    setTimeout(resolve, 100);
+  });
+  put(editor, chance, selecting);
+  await told;
+}
+
+function put(editor: HTMLElement, chance: () => number, selecting: boolean): void {
   const { text, pieces } = readDraft(editor);
   if (editor instanceof HTMLTextAreaElement) {
     const at = [chance(), chance()].map((one) => Math.round(one * text.length)).sort((a, b) => a - b);

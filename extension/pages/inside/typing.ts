@@ -10,10 +10,22 @@ import { moves, place } from './moves';
 import { findingsIn } from './names';
 import { composer } from './watched';
 
-/** What was seen that should not be: one line for each. */
-export async function typingSession(state: string, seed: number): Promise<string[]> {
+/** What came of writing by chance, a line for each session in which something did. */
+export interface Seen {
+  /** What should not be. */
+  wrong: string[];
+  /**
+   * Where the editor shows something else than it exports, which is what its writer sees, and what is read. Typed or
+   * composed over what is selected, Lexical and Draft.js may be left so, and in the same sessions without keepmum.
+   */
+  astray: string[];
+}
+
+export async function typingSession(state: string, seed: number): Promise<Seen> {
   const chance = chanceOf(seed);
-  pace.check = () => (chance() < 0.2 ? chance() * 20 : 0);
+  // By a chance of its own: what is written must not depend on how often is checked.
+  const slow = chanceOf(~seed);
+  pace.check = () => (slow() < 0.2 ? slow() * 20 : 0);
   window.page.show?.(state);
   await settled(() => window.page.editor()?.isConnected);
   const editor = window.page.editor();
@@ -21,20 +33,29 @@ export async function typingSession(state: string, seed: number): Promise<string
   const taken: string[] = [];
   for (let group = 0; group < 4; group++) {
     for (let left = 1 + Math.floor(chance() * 4); left > 0; left--) {
-      if (chance() < 0.3) place(editor, chance);
-      // An editor learns of the caret by an event that comes later.
+      if (chance() < 0.3) await place(editor, chance);
       await pause(1);
       const move = oneOf(Object.keys(moves) as (keyof typeof moves)[], chance);
       taken.push(move);
       await moves[move]({ editor, chance });
       await pause();
       const wrong = wronglyMarked(composer());
-      if (wrong) return [`${seed} ${taken.join(' ')}: ${wrong}`];
+      if (wrong) return { wrong: [`${seed} ${taken.join(' ')}: ${wrong}`], astray: [] };
     }
     const wrong = await atRest(editor);
-    if (wrong) return [`${seed} ${taken.join(' ')}: ${wrong}`];
+    if (!wrong) continue;
+    const line = [`${seed} ${taken.join(' ')}: ${wrong}`];
+    return isAstray(editor) ? { wrong: [], astray: line } : { wrong: line, astray: [] };
   }
-  return [];
+  return { wrong: [], astray: [] };
+}
+
+/** Whether the editor shows something else than it exports, and that is what is read. */
+function isAstray(editor: HTMLElement): boolean {
+  if (isPlain(editor) || editor instanceof HTMLTextAreaElement) return false;
+  // biome-ignore lint/performance/useDomNodeTextContent: how it is laid out is what is asked for.
+  const shown = folded(editor.innerText);
+  return shown !== folded(exported(editor)) && shown === folded(readDraft(editor).text);
 }
 
 /** A mark of an older answer that stands on other words than it was made for. */
@@ -67,7 +88,7 @@ async function atRest(editor: HTMLElement): Promise<string | undefined> {
   // Longer than any editor takes to make up its mind on a machine that others are busy on.
   const same = await settled(() => isRead(editor), 3000);
   const { text } = readDraft(editor);
-  if (!same) return `read ${JSON.stringify([text, exported(editor)])}`;
+  if (!same) return `read ${JSON.stringify([text, exported(editor)])} ${editor.outerHTML} ${window.page.export()}`;
   const before = standing(editor);
   const watched = composer();
   if (text !== '' || watched) {
