@@ -15,17 +15,23 @@ export async function downloaded(launched: Launched, ending: string): Promise<st
     text = only(launched.downloads, ending);
     return text !== '' && text === before;
   };
-  await until(isThere, `a download ending in ${ending}`);
+  await until(isThere, `a download ending in ${ending}`).catch((error: Error) => {
+    throw new Error(`${error.message}; there are: ${namesIn(launched.downloads).join(', ') || 'none'}`);
+  });
   return text;
 }
 
 /** What the only file with this ending holds; nothing while there is none, or more than one. */
 function only(dir: string, ending: string): string {
-  const [name, ...others] = existsSync(dir) ? readdirSync(dir).filter((one) => one.endsWith(ending)) : [];
+  const [name, ...others] = namesIn(dir).filter((one) => one.endsWith(ending));
   if (name === undefined || others.length > 0) return '';
   try {
     return readFileSync(join(dir, name), 'utf8');
   } catch {
     return ''; // it was taken away since
   }
+}
+
+function namesIn(dir: string): string[] {
+  return existsSync(dir) ? readdirSync(dir) : [];
 }

@@ -53,6 +53,7 @@ describe.each(kinds)('%s is killed', (kind) => {
   let options: Page;
   /** How long an import took that was left alone. */
   let took = 0;
+  let killed = 0;
 
   async function start(): Promise<void> {
     launched = await launch(kind, { home, patch: allowHosts('http://127.0.0.1/*'), allowedOrigins: [origin] });
@@ -71,9 +72,10 @@ describe.each(kinds)('%s is killed', (kind) => {
   async function which(): Promise<number> {
     await until(async () => (await inForce(options)) > 0, 'a list to be in force');
     const judged = await inForce(options);
+    // What a browser that was killed left behind is no download of this one.
+    rmSync(launched.downloads, { recursive: true, force: true });
     await options.click(byTestId('export-json'));
     const document = JSON.parse(await downloaded(launched, '.json')) as { clients: { name: string }[] };
-    rmSync(launched.downloads, { recursive: true });
     const found = lists.findIndex(({ count, stem }) => {
       return (
         count === judged &&
@@ -87,6 +89,9 @@ describe.each(kinds)('%s is killed', (kind) => {
 
   /** Has the other list put in force, ends the browser somewhere in the middle, and looks what is there. */
   async function killedIn(putInForce: (list: number) => Promise<unknown>): Promise<void> {
+    killed++;
+    // A long run says how far it has come.
+    if (kills > 1) console.log(`${kind}: ${killed} of ${2 * kills}`);
     const putting = putInForce(1 - (await which())).catch(() => {}); // its page goes away
     await new Promise((resolve) => setTimeout(resolve, chance() * took * 1.2));
     await launched.kill();
