@@ -27,7 +27,10 @@ export interface Keys {
   linted: number[];
 }
 
-/** Writes a draft, then the last letter of its name and takes it back, again and again. */
+/**
+ * Writes a draft, then the last letter of its name and takes it back, again and again, until so many were not in the way
+ * of other machines, or three times as many were written.
+ */
 export async function pressKeys(launched: Launched, page: Page, times: number): Promise<Keys> {
   const watched = launched.extensionOrigin !== '';
   await type(page, siteNamed('x-home'), draft + client);
@@ -35,10 +38,13 @@ export async function pressKeys(launched: Launched, page: Page, times: number): 
   await page.evaluate(noteKeys);
   const frame = watched ? await ourFrame(page, 'marks') : undefined;
   await frame?.evaluate(noteMarks);
-  for (let time = 0; time < times; time++) {
+  const isOurs: boolean[] = [];
+  for (let time = 0; time < TEXTS * times && isOurs.filter(Boolean).length < 2 * times; time++) {
     for (const key of ['Backspace', 'a'] as const) {
+      const taken = stolen();
       await page.keyboard.press(key);
       await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      isOurs.push(stolen() === taken);
     }
   }
   const pressed = await page.evaluate(() => (globalThis as unknown as { pressed: Noted[] }).pressed);
@@ -47,13 +53,15 @@ export async function pressKeys(launched: Launched, page: Page, times: number): 
   );
   const marks = (await frame?.evaluate(() => (globalThis as unknown as { drawn: Noted[] }).drawn)) ?? [];
   const keys: Keys = { marked: [], linted: [] };
-  for (const [moment, isLetter] of pressed) {
-    const mark = marks.find(([at, count]) => at > moment && count > 0);
+  for (const [at, [moment, isLetter]] of pressed.entries()) {
+    if (!isOurs[at]) continue;
+    const mark = marks.find(([drawn, count]) => drawn > moment && count > 0);
     if (isLetter && mark) keys.marked.push(mark[0] - moment);
-    const answer = answers.find(([at]) => at > moment);
+    const answer = answers.find(([given]) => given > moment);
     if (answer) keys.linted.push(answer[0] - moment);
   }
-  if (watched && keys.marked.length < times) throw new Error(`of ${times} marks ${keys.marked.length} were drawn`);
+  const letters = pressed.filter(([, isLetter], at) => isLetter && isOurs[at]).length;
+  if (watched && keys.marked.length < letters) throw new Error(`of ${letters} marks ${keys.marked.length} were drawn`);
   return keys;
 }
 
