@@ -164,12 +164,12 @@ export class Composer {
 
   /** The same where more than its words may be another: something beside them was changed, or its writer rests. */
   lookAgain(): void {
-    this.drafting.look();
+    this.drafting.forget();
     this.changed();
   }
 
   private emptied(): void {
-    this.drafting.look();
+    this.drafting.forget();
     if (Date.now() - this.letGoAt < SENDING_MS) this.posted();
     else if (!this.paused && !this.hand.wasAtWork) this.onPast?.();
   }

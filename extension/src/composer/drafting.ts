@@ -5,7 +5,7 @@ import type { Found } from './find';
 import type { Kept } from './kept';
 import { type Reading, readDraft } from './reading';
 import { readAudience } from './signs';
-import { PAUSE_MS } from './steady';
+import { type Steady, steady } from './steady';
 import { Step } from './step';
 
 /** What stands in a composer: its words and what goes with them, and the controls that post them. */
@@ -14,43 +14,37 @@ export class Drafting {
   /** As it was read last. */
   latest: Draft;
   readonly step: Step;
-  private around: Omit<Draft, 'text'>;
-  private typedAt = Number.NEGATIVE_INFINITY;
+  /** Nobody picks another audience between two keys. */
+  private readonly around: Steady<Omit<Draft, 'text'>>;
   private control: HTMLElement | undefined;
 
   constructor(
     private readonly found: Found,
-    private readonly kept: Kept,
+    kept: Kept,
   ) {
-    this.around = surroundingsOf(found, kept);
+    this.around = steady(() => surroundingsOf(found, kept));
     this.reading = readDraft(found.editor);
-    this.latest = { text: this.reading.text, ...this.around };
+    this.latest = { text: this.reading.text, ...this.around(found.editor) };
     this.step = new Step(found);
   }
 
   /** The draft this very moment; at a second step the one that led there, and who will see it as that step says. */
   now(): Draft {
+    this.around.forget();
+    return this.typed();
+  }
+
+  /** The same while it is written: what is around the words is read anew with the first key after a pause only. */
+  typed(): Draft {
     const step = this.step.current;
+    const { editor } = this.found;
     if (step) {
       const audience = readAudience(this.found, step);
       if (audience) this.latest = { ...this.latest, audience };
-    } else if (this.found.editor.isConnected) {
-      this.around = surroundingsOf(this.found, this.kept);
-      this.read();
+    } else if (editor.isConnected) {
+      this.reading = readDraft(editor);
+      this.latest = { text: this.reading.text, ...this.around(editor) };
     }
-    return this.latest;
-  }
-
-  /**
-   * The draft while it is written: nobody picks another audience between two keys, so that what is around the words
-   * is read anew with the first key after a pause only.
-   */
-  typed(): Draft {
-    const now = performance.now();
-    const goesOn = now - this.typedAt < PAUSE_MS && !this.step.current;
-    this.typedAt = now;
-    if (!goesOn) return this.now();
-    if (this.found.editor.isConnected) this.read();
     return this.latest;
   }
 
@@ -65,19 +59,14 @@ export class Drafting {
     return this.control !== undefined;
   }
 
-  /** Has everything looked for and read anew. */
-  look(): void {
+  /** Has everything looked for and read anew when it is next asked for. */
+  forget(): void {
     this.control = undefined;
-    this.typedAt = Number.NEGATIVE_INFINITY;
+    this.around.forget();
   }
 
   /** What the frames stand over: the editor, or the step that took its place. */
   get stand(): HTMLElement {
     return this.step.current ?? this.found.editor;
-  }
-
-  private read(): void {
-    this.reading = readDraft(this.found.editor);
-    this.latest = { text: this.reading.text, ...this.around };
   }
 }

@@ -22,4 +22,7 @@ test('is looked at anew after each pause, and for each element by itself', () =>
   vi.advanceTimersByTime(500);
   expect(asked(editor)).not.toBe(first);
   expect(look).toHaveBeenCalledTimes(3);
+  asked.forget();
+  asked(editor);
+  expect(look).toHaveBeenCalledTimes(4);
 });

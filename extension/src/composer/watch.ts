@@ -11,7 +11,7 @@ import { Hearing } from './hearing';
 import { writesInFrame } from './inner-frame';
 import { Kept } from './kept';
 import { renew } from './renew';
-import { steady } from './steady';
+import { type Steady, steady } from './steady';
 import { TieGate } from './tie-gate';
 
 /**
@@ -27,14 +27,15 @@ export class Watch {
   private past = false;
   private told: Sight = 'watching';
   private renewing: Promise<void> | undefined;
-  private around: (target: Element) => Found | undefined;
+  /** Keys go where the one before went. */
+  private readonly around: Steady<Found | undefined>;
 
   private readonly hearing = new Hearing();
   private readonly kept: Kept;
 
   constructor(private readonly adapter: Adapter) {
     this.kept = new Kept(adapter);
-    this.around = this.lookingAround();
+    this.around = steady((target) => findComposer(adapter, target));
   }
 
   start(signal: AbortSignal): void {
@@ -127,11 +128,6 @@ export class Watch {
     this.tell();
   }
 
-  private lookingAround(): (target: Element) => Found | undefined {
-    return steady((target) => findComposer(this.adapter, target));
-  }
-
-  /** Keys go where the one before went; only after a pause is it looked for again. */
   private found({ type }: Event, target: Element): Found | undefined {
     const known = type === 'keydown' || type === 'input' ? this.around(target) : undefined;
     return known?.editor.isConnected ? known : findComposer(this.adapter, target);
@@ -141,7 +137,7 @@ export class Watch {
   private async renew(): Promise<void> {
     if (!(await renew(this.adapter))) return;
     for (const composer of this.composers) composer.dispose();
-    this.around = this.lookingAround();
+    this.around.forget();
     this.composers = [];
     this.latest = undefined;
     this.blind = false;
