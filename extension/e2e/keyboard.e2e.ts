@@ -4,7 +4,7 @@ import { kinds, type Launched, launch } from './browser';
 import { importClients } from './client-list';
 import { posts, text, type } from './compose';
 import { focusIsBack, hasFocus } from './focus';
-import { panelShows, panelState } from './panel';
+import { panelShows, panelState, press } from './panel';
 import { editorOf, openSite, type Site, siteNamed } from './sites';
 
 const naming = 'Proud to work with Northwind';
@@ -48,6 +48,22 @@ describe.each(kinds)('%s: by keyboard', (kind) => {
       await page.keyboard.type('old ');
       expect(await text(page)).toBe('Proud to work with old Northwind');
       expect(await posts(page)).toEqual([]);
+    },
+  );
+
+  test.each(['x-home', 'facebook-one-step', 'linkedin-dialog'])(
+    '%s: left by keyboard, a card that a click opened gives the caret back',
+    async (name) => {
+      const site = siteNamed(name);
+      await write(site, naming);
+      for (let i = 0; i < 'Northwind'.length; i++) await page.keyboard.press('ArrowLeft');
+      await press(page, 'chip');
+      await panelShows(page, { open: true });
+      await page.keyboard.press('Escape');
+      await panelShows(page, { open: false });
+      await focusIsBack(page, site);
+      await page.keyboard.type('old ');
+      expect(await text(page)).toBe('Proud to work with old Northwind');
     },
   );
 
