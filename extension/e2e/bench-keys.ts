@@ -19,6 +19,10 @@ Then the bus comes late, and so do we, and the evening is a good one all the sam
 /** Longer than everything a key sets going, and nobody's next key comes much later. */
 const REST_MS = 180;
 
+/** So many keys are measured, of at most so many times the text. */
+const ENOUGH = 200;
+const TEXTS = 3;
+
 /** What came of keys, in milliseconds. Empty where it is not to be seen. */
 export interface Keys {
   /** From the key that completes the name until its mark is drawn. */
@@ -64,10 +68,6 @@ export async function pressKeys(launched: Launched, page: Page, times: number): 
   if (watched && keys.marked.length < letters) throw new Error(`of ${letters} marks ${keys.marked.length} were drawn`);
   return keys;
 }
-
-/** So many keys are measured, of at most so many times the text. */
-const ENOUGH = 200;
-const TEXTS = 3;
 
 /**
  * What the main thread of each page works for each key of a text that is written on. They are written on in turns, a
