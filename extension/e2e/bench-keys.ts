@@ -19,9 +19,12 @@ Then the bus comes late, and so do we, and the evening is a good one all the sam
 /** Longer than everything a key sets going, and nobody's next key comes much later. */
 const REST_MS = 180;
 
+/** A key on each page about every fifth of a second, as one writes who writes well; the driver takes the rest of it. */
+const TURN_MS = 160;
+
 /** So many keys are measured, of at most so many times the text. */
-const ENOUGH = 200;
-const TEXTS = 3;
+const ENOUGH = 500;
+const TEXTS = 6;
 
 /** What came of keys, in milliseconds. Empty where it is not to be seen. */
 export interface Keys {
@@ -43,7 +46,7 @@ export async function pressKeys(launched: Launched, page: Page, times: number): 
   const frame = watched ? await ourFrame(page, 'marks') : undefined;
   await frame?.evaluate(noteMarks);
   const isOurs: boolean[] = [];
-  for (let time = 0; time < TEXTS * times && isOurs.filter(Boolean).length < 2 * times; time++) {
+  for (let time = 0; time < 3 * times && isOurs.filter(Boolean).length < 2 * times; time++) {
     for (const key of ['Backspace', 'a'] as const) {
       const taken = stolen();
       await page.keyboard.press(key);
@@ -70,21 +73,21 @@ export async function pressKeys(launched: Launched, page: Page, times: number): 
 }
 
 /**
- * What the main thread of each page works for each key of a text that is written on. They are written on in turns, a
- * key here and then a key there: what is slow for a while is so for all of them. A key during which the machine was
- * taken away is written and not counted. Empty where it is not to be seen.
+ * What the main thread of each page works for each key of a text that is written on: all it does from this key until the
+ * next one. They are written on in turns, a key here and then a key there: what is slow for a while is so for all of
+ * them. A key after which the machine was taken away is written and not counted. Empty where it is not to be seen.
  */
 export async function writeOn(pages: { launched: Launched; page: Page }[]): Promise<number[][]> {
-  const each: { page: Page; worked: Worked | undefined; keys: number[] }[] = [];
-  for (const { launched, page } of pages) {
-    each.push({ page, worked: await mainThreadOf(launched, page), keys: [] });
-  }
+  const each: { page: Page; worked: Worked | undefined; keys: number[]; before?: number; taken?: number }[] = [];
+  for (const { launched, page } of pages) each.push({ page, worked: await mainThreadOf(launched, page), keys: [] });
   for (const key of more.repeat(TEXTS)) {
-    for (const { page, worked, keys } of each) {
-      const [before, taken] = [worked?.(), stolen()];
-      await page.keyboard.type(key);
-      await new Promise((resolve) => setTimeout(resolve, REST_MS));
-      if (worked && before !== undefined && stolen() === taken) keys.push(worked() - before);
+    for (const one of each) {
+      const [worked, taken] = [one.worked?.(), stolen()];
+      if (worked !== undefined && one.before !== undefined && one.taken === taken) one.keys.push(worked - one.before);
+      one.before = worked;
+      one.taken = taken;
+      await one.page.keyboard.type(key);
+      await new Promise((resolve) => setTimeout(resolve, TURN_MS / each.length));
     }
     if (each.every(({ keys }) => keys.length >= ENOUGH)) break;
   }
