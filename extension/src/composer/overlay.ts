@@ -54,7 +54,7 @@ export class Overlay {
     this.card = card;
   }
 
-  place(view: DOMRect): void {
+  place(view: Rect): void {
     const window_ = { width: window.innerWidth, height: window.innerHeight };
     const rtl = isRtl(this.editor);
     put(this.marks, view);
@@ -82,9 +82,10 @@ const isRtl = steady((editor) => getComputedStyle(editor).direction === 'rtl');
 
 function frame(hash: string, pointer: 'none' | 'auto'): HTMLIFrameElement {
   const element = document.createElement('iframe');
-  // A scheme that differs from the document's would paint the frame's canvas opaque.
+  // A scheme that differs from the document's would paint the frame's canvas opaque. Absolute within the pinned host,
+  // for Firefox lays the documents of frames that are fixed out anew with every line of the page.
   element.style.cssText =
-    `position: fixed; border: 0; margin: 0; padding: 0; background: transparent; color-scheme: light; ` +
+    `position: absolute; border: 0; margin: 0; padding: 0; background: transparent; color-scheme: light; ` +
     `pointer-events: ${pointer}; left: 0; top: 0; width: 0; height: 0;`;
   element.src = `${browser.runtime.getURL('/frame.html')}#${hash}`;
   return element;
