@@ -34,6 +34,15 @@ export interface Row {
   sealed: Uint8Array<ArrayBuffer>;
 }
 
+/** None was found, and none was kept here since; pages of ours only take away. */
+let none = false;
+
+/** Whether nothing is stored as decided, of whatever version or age; to be told while it is locked, too. */
+export async function noneKept(): Promise<boolean> {
+  none ||= (await transaction(['decisions'], 'readonly', (store) => result(store('decisions').count()))) === 0;
+  return none;
+}
+
 /** Keeps decisions, on this version of the list. Not at all where it is locked meanwhile. */
 export async function keep(key: CryptoKey, made: Kept[], now: number): Promise<void> {
   const safe = await vault();
@@ -47,6 +56,7 @@ export async function keep(key: CryptoKey, made: Kept[], now: number): Promise<v
     await forgetOld(store, now);
     if (!(await unchanged(store, safe))) return; // a lock was set or taken off at this very moment
     const version = (await headOf(store)).now?.version ?? 0;
+    none = false;
     for (const { id, ...row } of rows) store('decisions').put({ ...row, version } satisfies Row, id);
   });
 }

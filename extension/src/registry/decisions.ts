@@ -11,6 +11,7 @@ import {
   type Kept,
   keep,
   keyedHash,
+  noneKept,
   placeOf,
   type Row,
   whichHold,
@@ -40,6 +41,8 @@ export async function remember(findings: Finding[], draft: Draft, now = Date.now
 /** The result without the findings that were called fine, its outcome made anew. */
 export async function withoutDecided(check: CheckResult, draft: Draft, now = Date.now()): Promise<CheckResult> {
   if (!check.ok || check.findings.length === 0) return check;
+  // Most writers have none, and this runs with each key: keys and hashes are for those that have.
+  if (await noneKept()) return check;
   let ids: string[];
   try {
     const key = await decisionKey();

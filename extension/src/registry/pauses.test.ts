@@ -17,7 +17,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const { everywhere, pause, pauseOn, pauses, resume, watchPauses } = await import('./pauses');
+const { everywhere, knownPauses, pause, pauseOn, pauses, resume, watchPauses } = await import('./pauses');
 
 test('a pause holds on its host, until its end', async () => {
   const now = new Date(2026, 10, 21, 22, 30);
@@ -60,4 +60,14 @@ test('whoever watches hears of a pause that is set and of one that ends', async 
   await vi.advanceTimersByTimeAsync(2 * 60_000);
   expect(looks).toBe(3);
   vi.useRealTimers();
+});
+
+test('what is known of pauses is read again after each change, and only then', async () => {
+  const known = knownPauses();
+  await pause('known.example.com', 'until-resumed');
+  const first = await known();
+  expect(pauseOn('known.example.com', first)).toBeDefined();
+  expect(await known()).toBe(first);
+  await resume('known.example.com');
+  expect(pauseOn('known.example.com', await known())).toBeUndefined();
 });

@@ -37,6 +37,22 @@ export async function resume(host: string): Promise<void> {
   await browser.storage.local.set({ [key]: current(rest, Date.now()) });
 }
 
+/** The pauses as they are kept, read once and again after each change: every key of a draft asks for them. */
+export function knownPauses(): () => Promise<Pauses> {
+  let known: Promise<Pauses> | undefined;
+  const drop = () => {
+    known = undefined;
+  };
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (key in changes) drop();
+  });
+  return () => {
+    known ??= pauses();
+    known.catch(drop);
+    return known;
+  };
+}
+
 /** Calls back now, whenever a pause is set or lifted, and when one ends by itself. */
 export function watchPauses(changed: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;

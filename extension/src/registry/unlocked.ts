@@ -34,8 +34,13 @@ export async function heldBytes(generation: string, now = Date.now()): Promise<U
   return held?.generation === generation ? Uint8Array.from(atob(held.key), (c) => c.charCodeAt(0)) : undefined;
 }
 
+/** When a use was noted last here: each key of a draft is one. */
+let touched = Number.NEGATIVE_INFINITY;
+
 /** Notes that somebody is there: a draft is written, a page of ours is used. */
 export async function touch(now = Date.now()): Promise<void> {
+  if (Math.abs(now - touched) < fine) return;
+  touched = now;
   const found = await read(now);
   if (found && Math.abs(now - found.used) > fine) await browser.storage.session.set({ [place.used]: now });
 }
