@@ -1,4 +1,5 @@
 import type { Box } from '../messages/composer';
+import type { Rect } from './placement';
 import type { Piece, Reading } from './reading';
 
 /** The last piece that starts at or before `offset`. */
@@ -13,31 +14,38 @@ function pieceAt(pieces: Piece[], offset: number): Piece | undefined {
   return pieces[low - 1];
 }
 
+/** One for all: each that was ever made is kept right by the browser at every edit, until somebody collects it. */
+let range: Range | undefined;
+
 /** Where the words `[start, end)` stand, in viewport pixels; empty when the page no longer holds them. */
-export function clientRects(reading: Reading, start: number, end: number): DOMRect[] {
+export function clientRects(reading: Reading, start: number, end: number): Rect[] {
   const first = pieceAt(reading.pieces, start);
   const last = pieceAt(reading.pieces, end - 1);
   if (!first?.node.isConnected || !last?.node.isConnected) return [];
-  const range = document.createRange();
+  range ??= document.createRange();
   try {
     range.setStart(first.node, Math.min(start - first.start, first.node.length));
     range.setEnd(last.node, Math.min(end - last.start, last.node.length));
   } catch {
     return [];
   }
-  return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+  // Taken out of the page's own objects at once: in Firefox each look into one costs.
+  const rects = Array.from(range.getClientRects(), ({ left, top, width, height }) => ({ left, top, width, height }));
+  // Out of the text again, where edits would move it.
+  range.selectNode(document.documentElement);
+  return rects.filter(({ width, height }) => width > 0 && height > 0);
 }
 
 /** The part of each rectangle that lies in `view`, relative to its corner; one box per line of text. */
-export function boxesWithin(rects: DOMRect[], view: DOMRect): Box[] {
+export function boxesWithin(rects: Rect[], view: Rect): Box[] {
   const boxes: Box[] = [];
   for (const rect of rects) {
     const left = Math.max(rect.left, view.left);
-    const right = Math.min(rect.right, view.right);
+    const right = Math.min(rect.left + rect.width, view.left + view.width);
     const top = Math.max(rect.top, view.top);
-    const bottom = Math.min(rect.bottom, view.bottom);
+    const bottom = Math.min(rect.top + rect.height, view.top + view.height);
     // A word whose lower edge is scrolled away would be underlined in the wrong place.
-    if (right - left < 1 || bottom - top < 1 || rect.bottom > view.bottom + 4) continue;
+    if (right - left < 1 || bottom - top < 1 || rect.top + rect.height > view.top + view.height + 4) continue;
     const box = { x: left - view.left, y: top - view.top, width: right - left, height: bottom - top };
     const before = boxes.at(-1);
     // Editors split a line into many spans; a split word gets one unbroken mark.

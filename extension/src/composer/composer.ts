@@ -26,6 +26,8 @@ const SENDING_MS = 10_000;
 export class Composer {
   readonly answers = new Answers();
   readonly card: Card;
+  /** A field whose text is in no element: what is typed into it is told by its events alone. */
+  readonly isPlain: boolean;
   paused = false;
   gate: GateState = 'open';
   sight: Sight = 'watching';
@@ -60,6 +62,7 @@ export class Composer {
     private readonly isHeard: () => boolean,
   ) {
     const { signal } = this.stop;
+    this.isPlain = found.editor instanceof HTMLTextAreaElement;
     this.drafting = new Drafting(found, kept);
     this.hand = new OwnHand(found.editor, signal);
     this.overlay = new Overlay(found.editor, this.id);
@@ -136,11 +139,6 @@ export class Composer {
     this.gate = gate;
     this.code = code;
     this.session.send({ type: 'gate', state: gate, code });
-  }
-
-  /** A field whose text is in no element: what is typed into it is told by its events alone. */
-  get isPlain(): boolean {
-    return this.found.editor instanceof HTMLTextAreaElement;
   }
 
   owns(target: EventTarget | null): boolean {

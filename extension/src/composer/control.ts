@@ -13,8 +13,9 @@ export function buttonOn(path: EventTarget[]): HTMLElement | undefined {
 
 /** The button a key presses; none where it writes, which most keys do. */
 export function buttonPressedBy(event: KeyboardEvent): HTMLElement | undefined {
-  const { key, target } = event;
+  const { key } = event;
   if (key !== 'Enter' && key !== ' ') return undefined;
+  const { target } = event;
   if (target instanceof HTMLElement && target.isContentEditable) return undefined;
   return buttonOn(event.composedPath());
 }

@@ -9,16 +9,20 @@ export class Hearing {
   private readonly own = new WeakSet<Event>();
   private heard = 0;
   private asked = false;
+  private readonly done = new AbortController();
 
   /** To be called before any other listener is set. */
   start(signal: AbortSignal): void {
-    for (const kind of kinds) window.addEventListener(kind, (event) => this.take(event), { capture: true, signal });
+    const listen = { capture: true, signal: AbortSignal.any([signal, this.done.signal]) };
+    for (const kind of kinds) window.addEventListener(kind, (event) => this.take(event), listen);
   }
 
   /** Asked once somebody writes: listeners keep their order, so the answer does too. */
   readonly isGood = (): boolean => {
     if (!this.asked) for (const kind of kinds) this.say(kind);
     this.asked = true;
+    // Heard once or never: no key need pass by here any more.
+    this.done.abort();
     return this.heard === kinds.length;
   };
 

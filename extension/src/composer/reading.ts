@@ -79,11 +79,20 @@ function holdsBlock(element: Element): boolean {
 
 function readInline(nodes: Node[], lines: Lines): void {
   for (const node of nodes) {
-    if (node instanceof Text) lines.add(node);
-    else if (node.nodeName === 'BR') lines.break();
-    // Some sites draw emoji as pictures with the character as their alt text.
-    else if (node instanceof HTMLImageElement) lines.addLoose(node.alt);
-    else readInline(childrenOf(node), lines);
+    switch (node.nodeName) {
+      case '#text':
+        lines.add(node as Text);
+        break;
+      case 'BR':
+        lines.break();
+        break;
+      case 'IMG':
+        // Some sites draw emoji as pictures with the character as their alt text.
+        lines.addLoose((node as HTMLImageElement).alt);
+        break;
+      default:
+        readInline(childrenOf(node), lines);
+    }
   }
 }
 
@@ -108,10 +117,11 @@ class Lines {
   }
 
   add(node: Text): void {
-    if (node.data === '') return;
+    const { data } = node;
+    if (data === '') return;
     this.settle();
     this.pieces.push({ start: this.length, node });
-    this.push(node.data);
+    this.push(data);
   }
 
   addLoose(text: string): void {

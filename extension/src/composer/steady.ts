@@ -1,5 +1,5 @@
 /** A pause of so many milliseconds: nobody who writes or scrolls on makes one. */
-const PAUSE_MS = 500;
+export const PAUSE_MS = 500;
 
 /** What was seen of an element, without looking again while somebody goes on. */
 export interface Steady<T> {

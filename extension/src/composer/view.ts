@@ -1,10 +1,10 @@
 import { parentOf } from './ancestors';
+import type { Rect } from './placement';
 import { steady } from './steady';
 
 /** The part of the editor that can be seen: its box cut by every scrolling ancestor and by the window. */
-export function visibleView(editor: Element): DOMRect {
-  const own = editor.getBoundingClientRect();
-  let { left, top, right, bottom } = own;
+export function visibleView(editor: Element): Rect {
+  let { left, top, right, bottom } = editor.getBoundingClientRect();
   for (const clip of clipsOf(editor)) {
     const box = clip.getBoundingClientRect();
     left = Math.max(left, box.left);
@@ -16,7 +16,7 @@ export function visibleView(editor: Element): DOMRect {
   top = Math.max(top, 0);
   right = Math.min(right, window.innerWidth);
   bottom = Math.min(bottom, window.innerHeight);
-  return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+  return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
 const clipsOf = steady((editor) => {

@@ -11,7 +11,7 @@ import { Hearing } from './hearing';
 import { writesInFrame } from './inner-frame';
 import { Kept } from './kept';
 import { renew } from './renew';
-import { type Steady, steady } from './steady';
+import { PAUSE_MS, type Steady, steady } from './steady';
 import { TieGate } from './tie-gate';
 
 /**
@@ -27,6 +27,7 @@ export class Watch {
   private past = false;
   private told: Sight = 'watching';
   private renewing: Promise<void> | undefined;
+  private keyedAt = Number.NEGATIVE_INFINITY;
   /** Keys go where the one before went. */
   private readonly around: Steady<Found | undefined>;
 
@@ -43,7 +44,7 @@ export class Watch {
     new Gate(this.adapter, this).start(signal);
     new TieGate(this.adapter).start(signal);
     const listen = { capture: true, passive: true, signal };
-    for (const type of ['focusin', 'pointerdown', 'keydown', 'input'] as const) {
+    for (const type of ['focusin', 'pointerdown', 'input'] as const) {
       window.addEventListener(type, (event) => this.notice(event), listen);
     }
     window.addEventListener('keydown', (event) => this.onKey(event), { capture: true, signal });
@@ -113,6 +114,7 @@ export class Watch {
   private notice(event: Event): void {
     const target = targetOf(event);
     if (!(target instanceof Element)) return;
+    if (event.type === 'focusin') this.keyedAt = Number.NEGATIVE_INFINITY;
     this.renewing ??= this.renew();
     const found = this.found(event, target);
     if (event.type === 'input' && !found) this.noticeBeside(target);
@@ -170,11 +172,20 @@ export class Watch {
     this.composers = this.composers.filter((one) => !one.isOver);
   }
 
+  /** Where keys go that follow one another is told by what they put in, and by the focus. */
   private onKey(event: KeyboardEvent): void {
+    const now = performance.now();
+    const goesOn = now - this.keyedAt < PAUSE_MS && this.latest?.isOver === false;
+    this.keyedAt = now;
+    if (!goesOn) this.notice(event);
+    this.onShortcut(event);
+  }
+
+  private onShortcut(event: KeyboardEvent): void {
     const composer = this.composers.find((one) => one.card.isOpen) ?? this.latest;
     if (!composer || composer.isOver) return;
-    const opens = event.code === 'KeyK' && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
-    const closes = event.key === 'Escape' && composer.card.isOpen;
+    const opens = event.altKey && event.shiftKey && event.code === 'KeyK' && !event.ctrlKey && !event.metaKey;
+    const closes = composer.card.isOpen && event.key === 'Escape';
     if (!opens && !closes) return;
     // The site would take Escape as "close the composer".
     event.preventDefault();
