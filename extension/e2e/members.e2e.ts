@@ -116,7 +116,8 @@ test('makes a wall: who is inside reads what is behind it until they are put out
   await options.type(byTestId('wall-name'), 'heron');
   await options.type(byTestId('wall-ask'), 'Lena, legal');
   await options.type(byTestId('wall-search'), 'harb');
-  await options.click(byTestId('wall-client-add'));
+  // What is searched is made ready once somebody turns to the field.
+  await (await options.waitForSelector(byTestId('wall-client-add')))?.click();
   await tick(byTestId('wall-make'));
   await options.click(byTestId('wall-make'));
   await says('The wall is there');

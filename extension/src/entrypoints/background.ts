@@ -11,7 +11,7 @@ import { Memory } from '../registry/earlier-posts';
 import { Asking } from '../registry/hub/asking';
 import { ListInForce } from '../registry/in-force';
 import { log } from '../registry/log';
-import { knownPauses, pauseOn, watchPauses } from '../registry/pauses';
+import { pausedHosts, watchPauses } from '../registry/pauses';
 import { ReasonAsked } from '../registry/reason-asked';
 import { Schedule } from '../registry/schedule';
 import { judgeTies } from '../registry/ties';
@@ -24,7 +24,6 @@ export default defineBackground(() => {
   const checker = shippedChecker();
   const list = new ListInForce(checker, awake);
   const memory = new Memory();
-  const pauses = knownPauses();
   const stale = () => {
     memory.drop(); // it may have been sealed anew, or forgotten
     sessions.becomeStale();
@@ -38,7 +37,7 @@ export default defineBackground(() => {
       tie: judgeTies(list, checker),
       decide: remember,
       log,
-      paused: async (host) => pauseOn(host, await pauses()) !== undefined,
+      paused: pausedHosts(),
       openOptions: () => void browser.runtime.openOptionsPage(),
     },
     watching.self,

@@ -37,8 +37,8 @@ export async function resume(host: string): Promise<void> {
   await browser.storage.local.set({ [key]: current(rest, Date.now()) });
 }
 
-/** The pauses as they are kept, read once and again after each change: every key of a draft asks for them. */
-export function knownPauses(): () => Promise<Pauses> {
+/** Tells whether a host is paused. Read once and again after each change: every key of a draft asks for it. */
+export function pausedHosts(): (host: string) => Promise<boolean> {
   let known: Promise<Pauses> | undefined;
   const drop = () => {
     known = undefined;
@@ -46,10 +46,10 @@ export function knownPauses(): () => Promise<Pauses> {
   browser.storage.local.onChanged.addListener((changes) => {
     if (key in changes) drop();
   });
-  return () => {
+  return async (host) => {
     known ??= pauses();
     known.catch(drop);
-    return known;
+    return pauseOn(host, await known) !== undefined;
   };
 }
 
