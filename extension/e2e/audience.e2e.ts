@@ -1,18 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { kinds, type Launched, launch } from './browser';
-import { importClients } from './client-list';
+import { friendly, importClients } from './client-list';
 import { posts, pressEnabled, type } from './compose';
 import { panelShows, press } from './panel';
 import { openSite, siteNamed } from './sites';
-
-const permitted = [
-  {
-    id: 'northwind',
-    name: 'Northwind',
-    permissions: [{ facets: ['name', 'relationship'], audiences: ['friends'], basis: 'written' }],
-  },
-];
 
 /** Who will see a post is read seldom while it is written. What counts is who that is when it goes out. */
 describe.each(kinds)('%s: another audience', (kind) => {
@@ -21,7 +13,7 @@ describe.each(kinds)('%s: another audience', (kind) => {
   let page: Page;
   beforeAll(async () => {
     launched = await launch(kind);
-    await importClients(launched, permitted);
+    await importClients(launched, friendly);
   });
   afterEach(() => page.close());
   afterAll(() => launched.close());

@@ -13,6 +13,15 @@ export const clients = [
   { id: 'pinetop', name: 'Pinetop Paper', relationship: 'supplier' },
 ];
 
+/** One who may be named among friends. */
+export const friendly = [
+  {
+    id: 'northwind',
+    name: 'Northwind',
+    permissions: [{ facets: ['name', 'relationship'], audiences: ['friends'], basis: 'written' }],
+  },
+];
+
 function listFile(list: object[], policy?: object): string {
   const file = join(mkdtempSync(join(tmpdir(), 'keepmum-list-')), 'clients.json');
   writeFileSync(file, JSON.stringify({ keepmum: 1, name: 'Studio Nine', clients: list, policy }));

@@ -1,20 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { kinds, type Launched, launch } from './browser';
-import { importClients } from './client-list';
+import { friendly, importClients } from './client-list';
 import { posts, pressEnabled, type } from './compose';
 import { panelShows, press } from './panel';
 import { put, write } from './place';
 import { placesOf } from './places';
 import { openSite, siteNamed } from './sites';
-
-const permitted = [
-  {
-    id: 'northwind',
-    name: 'Northwind',
-    permissions: [{ facets: ['name', 'relationship'], audiences: ['friends'], basis: 'written' }],
-  },
-];
 
 /** A post that takes two presses is judged by what the second one publishes. */
 describe.each(kinds)('%s', (kind) => {
@@ -22,7 +14,7 @@ describe.each(kinds)('%s', (kind) => {
   let page: Page;
   beforeAll(async () => {
     launched = await launch(kind);
-    await importClients(launched, permitted);
+    await importClients(launched, friendly);
   });
   afterEach(() => page.close());
   afterAll(() => launched.close());

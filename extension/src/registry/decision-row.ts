@@ -34,7 +34,10 @@ export interface Row {
   sealed: Uint8Array<ArrayBuffer>;
 }
 
-/** None was found, and none was kept here since; pages of ours only take away. */
+/**
+ * None was found, and none was kept here since. Only the background keeps any and asks for it; pages of ours take away,
+ * which a "none" that lasts can only agree with.
+ */
 let none = false;
 
 /** Whether nothing is stored as decided, of whatever version or age; to be told while it is locked, too. */

@@ -128,7 +128,11 @@ test('locks itself after its time without use, and not before', async () => {
   expect(start - Date.now()).toBeGreaterThan(290_000);
   await touch(start - 1000);
   expect(await locksAt(start - 1000)).toBe(start - 1000 + 5 * 60_000);
-  await touch(start + 5 * 60_000); // too late to be a use
+  await touch(start + 4000); // one with that before
+  expect(await locksAt(start + 4000)).toBe(start - 1000 + 5 * 60_000);
+  await touch(start + 20_000);
+  expect(await locksAt(start + 20_000)).toBe(start + 20_000 + 5 * 60_000);
+  await touch(start + 20_000 + 5 * 60_000); // too late to be a use
   expect(await lock.lockState()).toMatchObject({ on: true, open: false });
 });
 

@@ -47,8 +47,10 @@ export function pausedHosts(): (host: string) => Promise<boolean> {
     if (key in changes) drop();
   });
   return async (host) => {
-    known ??= pauses();
-    known.catch(drop);
+    if (!known) {
+      known = pauses();
+      known.catch(drop); // asked again with the next key
+    }
     return pauseOn(host, await known) !== undefined;
   };
 }
