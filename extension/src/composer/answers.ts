@@ -3,6 +3,11 @@ import type { Draft, Mark, Outcome, UncheckedCode } from '../messages/verdict';
 /** What the checker said of one draft. */
 export type Answer = { draft: Draft; outcome: Outcome; marks: Mark[] } | { draft: Draft; code: UncheckedCode };
 
+/** What an answer has the page mark; nothing where there is none, or no verdict. */
+export function marksOf(answer: Answer | undefined): Mark[] {
+  return answer && 'marks' in answer ? answer.marks : [];
+}
+
 /** Two drafts are the same when every fact that is judged is. */
 export function draftKey(draft: Draft): string {
   return JSON.stringify(draft);

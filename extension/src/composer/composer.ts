@@ -1,7 +1,7 @@
 import type { Choice, FromComposer, GateState, Sight, ToComposer } from '../messages/composer';
 import type { Draft, UncheckedCode } from '../messages/verdict';
 import { isVisible } from './ancestors';
-import { type Answer, Answers, draftKey } from './answers';
+import { type Answer, Answers, draftKey, marksOf } from './answers';
 import { Card } from './card';
 import { Drafting } from './drafting';
 import { edit } from './edit';
@@ -157,13 +157,20 @@ export class Composer {
       // One question at a time: the answer to an older text asks about the newest.
       if (!this.answers.pending) this.ask(draft);
     }
-    this.moves.soon();
+    // Most drafts name nobody: nothing moves with their words, and the rest is looked at when their writer rests.
+    if (marksOf(this.answers.last).length > 0) this.moves.soon();
   }
 
   /** The same where more than its words may be another: something beside them was changed, or its writer rests. */
   lookAgain(): void {
     this.drafting.forget();
     this.changed();
+    this.moves.soon();
+  }
+
+  /** A key went to it. */
+  keyed(key: string): void {
+    this.hand.keyed(key);
   }
 
   private emptied(): void {

@@ -37,11 +37,10 @@ export class Gate {
     private readonly watched: Watched,
   ) {}
 
-  /** Listens at the window's capture phase, before any handler of the page. */
+  /** Listens at the window's capture phase, before any handler of the page; keys are given to `onKey`. */
   start(signal: AbortSignal): void {
     const listen = { capture: true, signal };
     window.addEventListener('click', (event) => this.onClick(event), listen);
-    window.addEventListener('keydown', (event) => this.onKey(event), listen);
     // A check that starts when the button goes down is usually back when the click comes.
     window.addEventListener('pointerdown', (event) => this.guarded(event.composedPath()), { ...listen, passive: true });
   }
@@ -54,7 +53,7 @@ export class Gate {
     if (control && composers.length > 0) this.judge(event, composers, control);
   }
 
-  private onKey(event: KeyboardEvent): void {
+  onKey(event: KeyboardEvent): void {
     this.onPressedByKey(event);
     if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
     const target = event.composedPath()[0];

@@ -1,6 +1,6 @@
 import type { FromComposer } from '../messages/composer';
 import type { Mark } from '../messages/verdict';
-import type { Answer } from './answers';
+import { type Answer, marksOf } from './answers';
 import { boxesWithin, clientRects } from './boxes';
 import type { Rect } from './placement';
 import type { Reading } from './reading';
@@ -23,6 +23,6 @@ export function drawsAlike(one: Answer | undefined, other: Answer | undefined, t
 
 /** The marks of an answer that still stand in a text that has changed since. */
 function marksIn(answer: Answer | undefined, text: string): Mark[] {
-  if (!answer || !('marks' in answer)) return [];
-  return shiftMarks(answer.marks, answer.draft.text, text).filter(({ surface }) => surface === 'text');
+  if (!answer) return [];
+  return shiftMarks(marksOf(answer), answer.draft.text, text).filter(({ surface }) => surface === 'text');
 }

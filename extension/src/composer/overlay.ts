@@ -38,7 +38,7 @@ export class Overlay {
 
   /** Puts the frames up, or up again when the page took them down. */
   mount(): void {
-    const home = this.home();
+    const home = homeOf(this.editor);
     if (this.host.isConnected && this.host.parentNode === home) return;
     home.append(this.host);
     // The top layer: a site's modal dialog must not cover a warning about what is written in it.
@@ -71,12 +71,10 @@ export class Overlay {
   owns(target: EventTarget | null): boolean {
     return target === this.host;
   }
-
-  /** A modal <dialog> makes everything outside it inert, top layer or not; there we must live inside. */
-  private home(): Element {
-    return closestAcross(this.editor, 'dialog:modal') ?? document.documentElement;
-  }
 }
+
+/** A modal <dialog> makes everything outside it inert, top layer or not; there we must live inside. */
+const homeOf = steady((editor) => closestAcross(editor, 'dialog:modal') ?? document.documentElement);
 
 const isRtl = steady((editor) => getComputedStyle(editor).direction === 'rtl');
 
@@ -94,9 +92,9 @@ function frame(hash: string, pointer: 'none' | 'auto'): HTMLIFrameElement {
 /** Where a frame was put last: one that stays is left alone, for that is what most keys ask of it. */
 const standing = new WeakMap<HTMLIFrameElement, string>();
 
-function put(element: HTMLIFrameElement, { left, top, width, height }: Rect): void {
-  const place = [left, top, width, height].join();
+function put(element: HTMLIFrameElement, rect: Rect): void {
+  const place = JSON.stringify(rect);
   if (standing.get(element) === place) return;
   standing.set(element, place);
-  Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+  for (const side of ['left', 'top', 'width', 'height'] as const) element.style[side] = `${rect[side]}px`;
 }

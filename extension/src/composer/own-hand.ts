@@ -9,18 +9,23 @@ export class OwnHand {
   private last = Number.NEGATIVE_INFINITY;
 
   constructor(editor: HTMLElement, signal: AbortSignal) {
-    const act = () => {
-      this.last = performance.now();
-    };
     const listen = { capture: true, passive: true, signal };
-    editor.addEventListener('keydown', ({ key }) => key !== 'Enter' && act(), listen);
     for (const type of ['beforeinput', 'cut', 'drop'] as const) {
-      editor.addEventListener(type, (event) => isBreak(event) || act(), listen);
+      editor.addEventListener(type, (event) => isBreak(event) || this.act(), listen);
     }
+  }
+
+  /** A key went to the editor. */
+  keyed(key: string): void {
+    if (key !== 'Enter') this.act();
   }
 
   get wasAtWork(): boolean {
     return performance.now() - this.last < ACT_MS;
+  }
+
+  private act(): void {
+    this.last = performance.now();
   }
 }
 

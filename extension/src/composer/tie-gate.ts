@@ -24,6 +24,7 @@ export class TieGate {
 
   constructor(private readonly adapter: Adapter) {}
 
+  /** Keys are given to `onKey`. */
   start(signal: AbortSignal): void {
     this.signal = signal;
     if (!this.adapter.ties) return;
@@ -32,7 +33,6 @@ export class TieGate {
       window.addEventListener(type, (event) => this.foresee(event), { ...listen, passive: true });
     }
     window.addEventListener('click', (event) => this.judge(event), listen);
-    window.addEventListener('keydown', (event) => this.onKey(event), listen);
     // Lists and policies change; what was said of somebody holds for as long as the page is looked at.
     document.addEventListener('visibilitychange', () => this.known.clear(), { signal });
   }
@@ -61,8 +61,8 @@ export class TieGate {
   }
 
   /** Sites make buttons of plain elements, and act on the key itself. */
-  private onKey(event: KeyboardEvent): void {
-    const button = buttonPressedBy(event);
+  onKey(event: KeyboardEvent): void {
+    const button = this.adapter.ties && buttonPressedBy(event);
     if (button && !button.matches('button, a, input')) this.judge(event);
   }
 

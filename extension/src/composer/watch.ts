@@ -41,13 +41,24 @@ export class Watch {
 
   start(signal: AbortSignal): void {
     this.hearing.start(signal);
-    new Gate(this.adapter, this).start(signal);
-    new TieGate(this.adapter).start(signal);
+    const gate = new Gate(this.adapter, this);
+    const tieGate = new TieGate(this.adapter);
+    gate.start(signal);
+    tieGate.start(signal);
     const listen = { capture: true, passive: true, signal };
-    for (const type of ['focusin', 'pointerdown', 'input'] as const) {
+    for (const type of ['focusin', 'pointerdown'] as const) {
       window.addEventListener(type, (event) => this.notice(event), listen);
     }
-    window.addEventListener('keydown', (event) => this.onKey(event), { capture: true, signal });
+    window.addEventListener('input', (event) => this.onInput(event), listen);
+    // One for all of ours, in their order: in Firefox each that is set costs with every key.
+    const hear = (event: KeyboardEvent) => {
+      const stopped = event.cancelBubble;
+      for (const one of [gate, tieGate, this]) {
+        one.onKey(event);
+        if (event.cancelBubble !== stopped) return;
+      }
+    };
+    window.addEventListener('keydown', hear, { capture: true, signal });
     // Sites fold a composer away, or pull the focus back, when they see it go to our card.
     for (const type of ['focusin', 'focus', 'focusout', 'blur'] as const) {
       window.addEventListener(type, (event) => this.keepFocusQuiet(event), { capture: true, signal });
@@ -173,12 +184,23 @@ export class Watch {
   }
 
   /** Where keys go that follow one another is told by what they put in, and by the focus. */
-  private onKey(event: KeyboardEvent): void {
-    const now = performance.now();
-    const goesOn = now - this.keyedAt < PAUSE_MS && this.latest?.isOver === false;
-    this.keyedAt = now;
+  onKey(event: KeyboardEvent): void {
+    const goesOn = this.goesOn();
+    this.keyedAt = performance.now();
     if (!goesOn) this.notice(event);
+    this.latest?.keyed(event.key);
     this.onShortcut(event);
+  }
+
+  /** Whether the writer writes on in the composer of the key before. */
+  private goesOn(): boolean {
+    return performance.now() - this.keyedAt < PAUSE_MS && this.latest?.isOver === false;
+  }
+
+  /** What keys that follow one another put in is told by the editor itself, unless it is a plain field. */
+  private onInput(event: Event): void {
+    if (!this.goesOn() || event.target !== this.latest?.found.editor) this.notice(event);
+    else if (this.latest.isPlain) this.latest.changed();
   }
 
   private onShortcut(event: KeyboardEvent): void {
