@@ -12,9 +12,10 @@ export const client = 'Vexa';
 const draft = `A quiet week at the studio: two talks, a long walk by the river, and far too much tea. What we learnt \
 about small type on small screens is in the notes of Tuesday. Next up is a lunch with `;
 
-/** What is written on: one key in so many completes a name, as people write. */
-const more = ` by the river, and then everybody walks home in the rain. Nobody says a word of work until ${client} does. \
-Then the bus comes late, and so do we, and the evening is a good one all the same: soup, bread, and old songs.`;
+/** What is written for the page to work: as long as people write, and the network takes; what follows a name is marked. */
+const post = `A quiet week at the studio: two talks, and far too much tea. Next up is a lunch with ${client} by the river, \
+and then everybody walks home in the rain. Nobody says a word of work. Then the bus comes late, and so do we: soup, \
+bread, and old songs.`;
 
 /** Longer than everything a key sets going, and nobody's next key comes much later. */
 const REST_MS = 180;
@@ -22,9 +23,9 @@ const REST_MS = 180;
 /** A key on each page about every fifth of a second, as one writes who writes well; the driver takes the rest of it. */
 const TURN_MS = 160;
 
-/** So many keys are measured, of at most so many times the text. */
+/** So many keys are measured, of at most so many posts. */
 const ENOUGH = 500;
-const TEXTS = 6;
+const POSTS = 8;
 
 /** What came of keys, in milliseconds. Empty where it is not to be seen. */
 export interface Keys {
@@ -73,25 +74,47 @@ export async function pressKeys(launched: Launched, page: Page, times: number): 
 }
 
 /**
- * What the main thread of each page works for each key of a text that is written on: all it does from this key until the
- * next one. They are written on in turns, a key here and then a key there: what is slow for a while is so for all of
- * them. A key after which the machine was taken away is written and not counted. Empty where it is not to be seen.
+ * What the main thread of each page works for each key of posts that are written one after the other: all it does from
+ * this key until the next one. They are written on in turns, a key here and then a key there: what is slow for a while is
+ * so for all of them. A key after which the machine was taken away is written and not counted. Empty where it is not to
+ * be seen.
  */
 export async function writeOn(pages: { launched: Launched; page: Page }[]): Promise<number[][]> {
-  const each: { page: Page; worked: Worked | undefined; keys: number[]; before?: number; taken?: number }[] = [];
+  const each: Written[] = [];
   for (const { launched, page } of pages) each.push({ page, worked: await mainThreadOf(launched, page), keys: [] });
-  for (const key of more.repeat(TEXTS)) {
-    for (const one of each) {
-      const [worked, taken] = [one.worked?.(), stolen()];
-      if (worked !== undefined && one.before !== undefined && one.taken === taken) one.keys.push(worked - one.before);
-      one.before = worked;
-      one.taken = taken;
-      await one.page.keyboard.type(key);
-      await new Promise((resolve) => setTimeout(resolve, TURN_MS / each.length));
+  for (let posts = 0; posts < POSTS && each.some(({ keys }) => keys.length < ENOUGH); posts++) {
+    for (const one of each) await startAnew(one);
+    for (const key of post) {
+      for (const one of each) {
+        const [worked, taken] = [one.worked?.(), stolen()];
+        if (worked !== undefined && one.before !== undefined && one.taken === taken) one.keys.push(worked - one.before);
+        one.before = worked;
+        one.taken = taken;
+        await one.page.keyboard.type(key);
+        await new Promise((resolve) => setTimeout(resolve, TURN_MS / each.length));
+      }
     }
-    if (each.every(({ keys }) => keys.length >= ENOUGH)) break;
   }
   return each.map(({ keys }) => keys);
+}
+
+interface Written {
+  page: Page;
+  worked: Worked | undefined;
+  keys: number[];
+  /** How much it had worked when the last key came, and how much had been taken from the machine. */
+  before?: number | undefined;
+  taken?: number;
+}
+
+/** Empties what is written on, and waits until that is over for everybody. */
+async function startAnew(one: Written): Promise<void> {
+  await one.page.keyboard.down('Control');
+  await one.page.keyboard.press('a');
+  await one.page.keyboard.up('Control');
+  await one.page.keyboard.press('Backspace');
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  one.before = undefined;
 }
 
 /** When something was, by the clock of the machine, and how much of it. */
