@@ -26,6 +26,7 @@ const SENDING_MS = 10_000;
 export class Composer {
   readonly answers = new Answers();
   readonly card: Card;
+  readonly hand: OwnHand;
   /** A field whose text is in no element: what is typed into it is told by its events alone. */
   readonly isPlain: boolean;
   paused = false;
@@ -45,7 +46,6 @@ export class Composer {
   private moves: Following;
   private code: UncheckedCode | undefined;
   private readonly drafting: Drafting;
-  private readonly hand: OwnHand;
   private readonly legible: Legible;
   private letGoAt = Number.NEGATIVE_INFINITY;
   private postedSaid = false;
@@ -166,11 +166,6 @@ export class Composer {
     this.drafting.forget();
     this.changed();
     this.moves.soon();
-  }
-
-  /** A key went to it. */
-  keyed(key: string): void {
-    this.hand.keyed(key);
   }
 
   private emptied(): void {

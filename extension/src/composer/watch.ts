@@ -12,6 +12,7 @@ import { writesInFrame } from './inner-frame';
 import { Kept } from './kept';
 import { renew } from './renew';
 import { PAUSE_MS, type Steady, steady } from './steady';
+import { targetOf } from './target';
 import { TieGate } from './tie-gate';
 
 /**
@@ -46,9 +47,8 @@ export class Watch {
     gate.start(signal);
     tieGate.start(signal);
     const listen = { capture: true, passive: true, signal };
-    for (const type of ['focusin', 'pointerdown'] as const) {
-      window.addEventListener(type, (event) => this.notice(event), listen);
-    }
+    window.addEventListener('focusin', (event) => this.notice(event), listen);
+    window.addEventListener('pointerdown', (event) => this.onPointer(event), listen);
     window.addEventListener('input', (event) => this.onInput(event), listen);
     // One for all of ours, in their order: in Firefox each that is set costs with every key.
     const hear = (event: KeyboardEvent) => {
@@ -124,7 +124,7 @@ export class Watch {
 
   private notice(event: Event): void {
     const target = targetOf(event);
-    if (!(target instanceof Element)) return;
+    if (!target) return;
     if (event.type === 'focusin') this.keyedAt = Number.NEGATIVE_INFINITY;
     this.renewing ??= this.renew();
     const found = this.found(event, target);
@@ -188,8 +188,13 @@ export class Watch {
     const goesOn = this.goesOn();
     this.keyedAt = performance.now();
     if (!goesOn) this.notice(event);
-    this.latest?.keyed(event.key);
+    this.latest?.hand.keyed(event);
     this.onShortcut(event);
+  }
+
+  private onPointer(event: Event): void {
+    this.latest?.hand.pressed();
+    this.notice(event);
   }
 
   /** Whether the writer writes on in the composer of the key before. */
@@ -223,10 +228,4 @@ export class Watch {
     event.stopImmediatePropagation();
     if (event.type === 'blur') for (const { card } of this.composers) card.enter(event.composedPath()[0]);
   }
-}
-
-/** What an event is about, in an open shadow root too. */
-function targetOf(event: Event): EventTarget | null | undefined {
-  const { target } = event;
-  return target instanceof Element && !target.shadowRoot ? target : event.composedPath()[0];
 }
