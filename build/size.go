@@ -18,7 +18,7 @@ import (
 const (
 	programBudget    = 1_000_000 // bytes of each program of the browser after gzip -9
 	workerBudget     = 2_500_000 // bytes of the Worker's program after gzip -9
-	contentBudget    = 63_000    // bytes of each content script
+	contentBudget    = 60_000    // bytes of each content script
 	entrypointBudget = 60        // lines of each entrypoint
 )
 

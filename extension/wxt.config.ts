@@ -26,7 +26,12 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [popupPage()],
-    resolve: { alias: { 'keepmum-wasm-exec': `${out}/checker/wasm_exec.js` } },
+    resolve: {
+      alias: {
+        'keepmum-wasm-exec': `${out}/checker/wasm_exec.js`,
+        'wxt/utils/content-script-context': fileURLToPath(new URL('src/composer/lifetime.ts', import.meta.url)),
+      },
+    },
     // Readable output is part of the promise that anyone can see what the extension does; sizes are gated.
     build: { minify: 'esbuild', sourcemap: false },
   }),

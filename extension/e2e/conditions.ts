@@ -27,6 +27,7 @@ export const frames: (Condition & { state: string })[] = [
 export const conditions: Condition[] = [
   { what: 'a strict policy and enforced trusted types', does: 'watches as everywhere' },
   { what: 'a script that stops every event, behind us', does: 'watches as everywhere' },
+  { what: 'a script that says another copy of keepmum has begun', does: 'watches as everywhere' },
   {
     what: 'a script, of the page or of another extension, that presses the button',
     does: 'holds it like a press of the writer’s',
