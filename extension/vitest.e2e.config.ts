@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE_MS, TEST_PATIENCE_MS } from './e2e/patience.ts';
 
 /**
  * The built extension in real browsers: two files at a time, each with browsers of its own, because they mostly
@@ -12,12 +13,11 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     retry: 0,
-    // A wait ends with what it waits for. These only bound the waits that would never end, on the slowest machine.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: TEST_PATIENCE_MS,
+    hookTimeout: TEST_PATIENCE_MS,
     // The driver's own question to a frame of Firefox that has gone, which nobody awaits any more.
     onUnhandledError: (error) => !/no such frame/.test(error.message ?? ''),
-    expect: { poll: { timeout: 30_000 } },
-    teardownTimeout: 20_000,
+    expect: { poll: { timeout: PATIENCE_MS } },
+    teardownTimeout: PATIENCE_MS,
   },
 });

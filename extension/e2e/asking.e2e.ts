@@ -24,7 +24,7 @@ beforeAll(async () => {
   const walls = [{ id: 'tideline', ask: 'Lena Legal', inside: [] }];
   hub.pushList([...clients, behind], { policy: { second_person: true, audit: true }, walls });
   await Promise.all(kinds.map(join));
-}, 180_000);
+});
 afterAll(async () => {
   await Promise.all([...browsers.values()].map((one) => one.close()));
   await hub?.stop();

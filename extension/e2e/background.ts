@@ -48,7 +48,7 @@ async function eventPage(launched: Launched): Promise<Background> {
   const witness = await openExtensionPage(launched, 'frame.html');
   return {
     // A composer that lost its port wakes the event page at once, so the moment between is looked for closely.
-    end: () => until(() => witness.evaluate(eventPageIsGone), 'the event page to end', { within: 20_000, every: 20 }),
+    end: () => until(() => witness.evaluate(eventPageIsGone), 'the event page to end', { every: 20 }),
   };
 }
 

@@ -6,6 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumFlags, quietProfile } from './chromium';
 import { builtExtension, type Kind, type Patch, stageExtension } from './extension';
 import { firefoxPreferences } from './firefox';
+import { PATIENCE_MS } from './patience';
 import { type Settled, settleInHome, settleOnPage } from './settled';
 import { setTripwire, type Tripwire } from './tripwire';
 
@@ -74,7 +75,11 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<L
     extensionOrigin,
     tripwire,
     downloads,
-    newPage: () => browser.newPage(),
+    async newPage() {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE_MS);
+      return page;
+    },
     home,
     async kill() {
       // The driver would put these back when its browser ends, perhaps while the next one already reads them.
@@ -117,6 +122,8 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<L
       headless: options.headless ?? true,
       enableExtensions: Boolean(staged),
       pipe: true,
+      protocolTimeout: 2 * PATIENCE_MS,
+      timeout: PATIENCE_MS,
       userDataDir: profile,
       downloadBehavior: { policy: 'allow', downloadPath: downloads },
       defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
@@ -127,6 +134,8 @@ export async function launch(kind: Kind, options: LaunchOptions = {}): Promise<L
   function startFirefox(): Promise<Browser> {
     return puppeteer.launch({
       browser: 'firefox',
+      protocolTimeout: 2 * PATIENCE_MS,
+      timeout: PATIENCE_MS,
       executablePath: options.program ?? process.env.KEEPMUM_FIREFOX ?? '/usr/bin/firefox-esr',
       headless: options.headless ?? true,
       userDataDir: profile,

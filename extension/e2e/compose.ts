@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { PATIENCE_MS } from './patience';
 import { editorOf, type Site } from './sites';
 
 /** Types into the editor with real keys; a newline is the Enter key. */
@@ -15,7 +16,7 @@ export async function pressPost(page: Page, site: Site): Promise<void> {
 
 /** Clicks a control with the mouse once it is enabled. */
 export async function pressEnabled(page: Page, selector: string): Promise<void> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + PATIENCE_MS;
   for (;;) {
     // Looked for anew each time: sites replace the control when they enable it.
     const control = await page.$(selector);

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import type { Launched } from './browser';
 import { findAgain } from './lost-frame';
+import { PATIENCE_MS } from './patience';
 
 /** Opens one of the extension's own pages, such as `options.html`, in a tab. */
 export async function openExtensionPage(launched: Launched, path: string): Promise<Page> {
@@ -29,7 +30,7 @@ async function stateOf(page: Page): Promise<string> {
 export async function until(
   so: () => Promise<boolean> | boolean,
   what: string,
-  { within = 30_000, every = 50 } = {},
+  { within = PATIENCE_MS, every = 50 } = {},
 ): Promise<void> {
   const end = Date.now() + within;
   while (!(await so())) {

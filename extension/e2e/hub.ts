@@ -23,7 +23,7 @@ export async function startHub(file: string): Promise<Hub> {
   const address = `127.0.0.1:${await freePort()}`;
   const origin = `http://${address}`;
   const hub = spawn(program, ['hub', '--file', file, '--addr', address], { stdio: ['ignore', 'ignore', 'inherit'] });
-  await until(() => healthy(hub, origin), 'the hub to answer', { within: 20_000 });
+  await until(() => healthy(hub, origin), 'the hub to answer');
   return {
     origin,
     address: `${origin}/registry.json`,

@@ -10,6 +10,7 @@ import { downloaded } from './downloaded';
 import { allowHosts } from './extension';
 import { byTestId, until } from './extension-page';
 import { importFile, inForce, openOptions } from './options';
+import { TEST_PATIENCE_MS } from './patience';
 import { closed, listen } from './tripwire';
 
 /** How often a browser is killed in each way; `just soak` asks for more. */
@@ -100,11 +101,11 @@ describe.each(kinds)('%s is killed', (kind) => {
     expect([0, 1]).toContain(await which());
   }
 
-  test('in the middle of an import', { timeout: 40_000 * kills }, async () => {
+  test('in the middle of an import', { timeout: TEST_PATIENCE_MS + 40_000 * kills }, async () => {
     for (let i = 0; i < kills; i++) await killedIn((list) => importFile(options, files[list] as string));
   });
 
-  test('in the middle of a sync', { timeout: 40_000 * kills }, async () => {
+  test('in the middle of a sync', { timeout: TEST_PATIENCE_MS + 40_000 * kills }, async () => {
     for (let i = 0; i < kills; i++) {
       await killedIn(async (list) => {
         served = list;

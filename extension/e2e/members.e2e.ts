@@ -19,7 +19,7 @@ beforeAll(async () => {
   hub = await startTeamHub({ unmade: true });
   launched = await launch('chromium', { patch: allowHosts('http://127.0.0.1/*'), allowedOrigins: [hub.origin] });
   options = await openOptions(launched);
-}, 180_000);
+});
 afterAll(async () => {
   await launched?.close();
   await hub?.stop();

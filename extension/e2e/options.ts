@@ -22,7 +22,7 @@ export async function lookAtFile(options: Page, path: string): Promise<Imported[
     state = await options.$eval(byTestId('import-result'), (one) => (one as HTMLElement).dataset.state ?? '');
     return /^(done|failed|preview)$/.test(state);
   };
-  await until(told, `${path} to be read`, { within: 60_000 });
+  await until(told, `${path} to be read`);
   const rest = state === 'preview' && (await options.$(`${byTestId('import-apply')}[data-rest="true"]`));
   return rest ? 'to-mend' : (state as 'done' | 'failed' | 'preview');
 }
@@ -32,7 +32,7 @@ export async function applyImport(options: Page): Promise<void> {
   await options.evaluate(forgetResult, byTestId('import-result'));
   await options.click(byTestId('import-apply'));
   const state = () => options.$eval(byTestId('import-result'), (one) => (one as HTMLElement).dataset.state ?? '');
-  await until(async () => /^(done|failed)$/.test(await state()), 'the import to be done', { within: 60_000 });
+  await until(async () => /^(done|failed)$/.test(await state()), 'the import to be done');
 }
 
 /** Imports a file as a person does who wants it: looks, and applies it where all of it can be used. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Place } from '../pages/inside/posting';
 import { kinds, type Launched, launch } from './browser';
 import { openInside } from './inside';
+import { TEST_PATIENCE_MS } from './patience';
 import { placesOf } from './places';
 
 /** Where posts are attempted, and by which keys beside the button. */
@@ -45,7 +46,7 @@ describe.each(kinds)('%s: posting', (kind) => {
   });
   afterAll(() => launched.close());
 
-  test.each(networks)('%s', { timeout: 60_000 + attempts * 10_000 }, async (network, places) => {
+  test.each(networks)('%s', { timeout: TEST_PATIENCE_MS + attempts * 10_000 }, async (network, places) => {
     const page = await openInside(launched, placesOf(network));
     const wrong: string[] = [];
     for (let from = 0; from < attempts; from += 20) {

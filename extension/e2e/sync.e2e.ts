@@ -34,7 +34,7 @@ let hub: Hub;
 beforeAll(async () => {
   write('Northwind Traders PLC', 'Harbour Lane Clinics Ltd');
   hub = await startHub(file);
-}, 180_000);
+});
 afterAll(async () => {
   await hub?.stop();
   rmSync(dir, { recursive: true });

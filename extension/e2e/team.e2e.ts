@@ -10,7 +10,7 @@ import { startTeamHub, type TeamHub } from './team-hub';
 let hub: TeamHub;
 beforeAll(async () => {
   hub = await startTeamHub();
-}, 180_000);
+});
 afterAll(() => hub?.stop());
 
 describe.each(kinds)('the list of a team in %s', (kind) => {

@@ -4,6 +4,7 @@ import { kinds, type Launched, launch } from './browser';
 import { bundle } from './bundle';
 import { until } from './extension-page';
 import { openInside } from './inside';
+import { TEST_PATIENCE_MS } from './patience';
 import { type Place, put, write } from './place';
 import { placesOf } from './places';
 import { openSite } from './sites';
@@ -60,7 +61,7 @@ describe.each(kinds)('%s: typing', (kind) => {
     await page.close();
   });
 
-  test.each(editors)('%s', { timeout: 60_000 + sessions * 10_000 }, async (_, network, state) => {
+  test.each(editors)('%s', { timeout: TEST_PATIENCE_MS + sessions * 10_000 }, async (_, network, state) => {
     const page = await openInside(launched, placesOf(network));
     const wrong: string[] = [];
     const astray: string[] = [];

@@ -9,7 +9,7 @@ import { openSite, siteNamed } from './sites';
 
 /** The browser may end the background at any time; the writer must not notice. */
 describe.each(kinds)('%s: the background is ended', (kind) => {
-  test('in the middle of typing, again and again, and nothing is lost', { timeout: 120_000 }, async () => {
+  test('in the middle of typing, again and again, and nothing is lost', async () => {
     const launched = await launch(kind, { backgroundIdle: 2500 });
     await importClients(launched);
     const site = siteNamed('x-home');

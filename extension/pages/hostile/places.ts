@@ -26,6 +26,9 @@ const remade: Editor = {
   clear: () => kept.set(''),
 };
 
+/** The writer goes on where the text ends, however often the box is another one. */
+const goOn = (box: HTMLTextAreaElement | null) => box?.setSelectionRange(box.value.length, box.value.length);
+
 function Remade() {
   const [value, change] = useState('');
   const [mounts, mount] = useState(0);
@@ -36,7 +39,8 @@ function Remade() {
   Object.assign(kept, { text: value, set: change });
   const onChange = (event: { target: HTMLTextAreaElement }) => change(event.target.value);
   const post = (event: { nativeEvent: Event }) => publish(remade, event.nativeEvent);
-  const box = h('div', { 'data-testid': 'tweetTextarea_0' }, h('textarea', { value, autoFocus: true, onChange }));
+  const textarea = h('textarea', { ref: goOn, value, autoFocus: true, onChange });
+  const box = h('div', { 'data-testid': 'tweetTextarea_0' }, textarea);
   return h(
     'main',
     { key: mounts },
