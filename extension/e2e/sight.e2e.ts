@@ -52,10 +52,11 @@ interface Toolbar extends Tabs {
 
 const unknownButton = '.share-actions button';
 
-/** LinkedIn's button stays as it is to the eye, and is called otherwise than anybody knows. */
+/** LinkedIn's button, once it can be pressed, stays as it is to the eye and is called otherwise than anybody knows. */
 async function hideControl(page: Page): Promise<void> {
   const name = 'share-actions__primary-action';
-  await page.$eval(`.${name}`, (button, known) => button.classList.remove(known), name);
+  const button = await page.waitForSelector(`.${name}:not([disabled])`);
+  await button?.evaluate((one, known) => one.classList.remove(known), name);
 }
 
 /** The popup says how well a page is seen, and never more than is so. */
