@@ -43,12 +43,22 @@ const mentioning = known.flatMap(({ bare }) => [
   `So good to see the people of ${bare} again this week!`,
 ]);
 
+/** Drafts to be asked about in turn: as many as a round has, and the one for each place of it. */
+export interface Drafts {
+  length: number;
+  at(place: number): string | undefined;
+}
+
 /** Sets of drafts of 280 UTF-16 units, or a few less while one is typed, by what they ask of a search. */
-export const drafts = {
+export const drafts: Record<
+  'ordinary posts' | 'only common words' | 'naming clients' | 'each key of a post' | 'never seen before',
+  Drafts
+> = {
   'ordinary posts': make(ordinary, 5),
   'only common words': make(plain, 6),
   'naming clients': make(ordinary, 7, mentioning),
   'each key of a post': typed(make(ordinary, 8).slice(0, 10), 20),
+  'never seen before': { length: 200, at: unseen(9) },
 };
 
 export type Kind = keyof typeof drafts;
@@ -60,6 +70,26 @@ function make(sentences: string[], seed: number, first?: string[]): string[] {
     while (draft.length < 280) draft += `${sentences[roll(sentences.length)]} `;
     return draft.slice(0, 280).toWellFormed();
   });
+}
+
+/** Others than those of the names on the list: the words are nobody's. */
+const syllables = 'ash bec cit dob eva fip gan hid ilm jot kem lob mip nad oss pev rud sim tob ust vam wot yel zon'.split(' ');
+
+/**
+ * A new draft each time: sentences in another order, and a word in each that nobody has written, so that nothing that
+ * was learnt from a draft before answers for it.
+ */
+function unseen(seed: number): () => string {
+  const roll = dice(seed);
+  return () => {
+    let draft = '';
+    while (draft.length < 280) {
+      const words = (ordinary[roll(ordinary.length)] as string).split(' ');
+      words[roll(words.length)] = [0, 1, 2].map(() => syllables[roll(syllables.length)]).join('');
+      draft += `${words.join(' ')} `;
+    }
+    return draft.slice(0, 280).toWellFormed();
+  };
 }
 
 /** The posts while the last letters of each are typed. */
