@@ -21,8 +21,6 @@ var floors = map[string]float64{
 	"typo: swapped":                0.90,
 	"typo: the key beside":         0.90,
 	"typo: the key beside as well": 0.90,
-	// What no rule knows yet is at least not lost again.
-	"punctuation added": 0.93,
 	// Read by rules that know less than a reader does: these scripts leave vowels out, or the spaces.
 	"in Hebrew": 0.80,
 	"in Thai":   0.80,
