@@ -1,9 +1,7 @@
-import type { Page } from 'puppeteer-core';
 import { backgroundOf } from './background';
 import { type Add, at } from './bench-row';
 import type { Launched } from './browser';
 import { type } from './compose';
-import { until } from './extension-page';
 import { panelFrame, panelShows } from './panel';
 import { extensionProcesses, privateMemory } from './processes';
 import { openSite, siteNamed } from './sites';
@@ -30,40 +28,47 @@ async function wake(launched: Launched): Promise<number[]> {
   const page = await openSite(launched, site);
   await type(page, site, 'A quiet week');
   await panelShows(page, { status: 'watching', outcome: 'clear' });
+  const frame = await panelFrame(page);
+  await frame.evaluate(noteVerdicts);
   const took: number[] = [];
   for (let time = 0; time < wakes; time++) {
-    await noteVerdicts(page);
     const before = Date.now();
     await background.end();
     const began = launched.kind === 'firefox' ? Date.now() : before;
-    let verdict: number | undefined;
-    const judged = async () => {
-      verdict = await verdictAfter(page, before);
-      return verdict !== undefined;
-    };
-    await until(judged, 'the verdict');
-    took.push(Math.max(0, (verdict ?? 0) - began));
+    // Told once it is there: questions meanwhile would keep two cores busy.
+    took.push(Math.max(0, (await frame.evaluate(verdictAfter, before)) - began));
   }
   await page.close();
   return took;
 }
 
-async function noteVerdicts(page: Page): Promise<void> {
-  const frame = await panelFrame(page);
-  await frame.evaluate(() => {
-    const noted: [number, string][] = [];
-    Object.assign(globalThis, { noted });
-    const panel = document.querySelector<HTMLElement>('[data-testid="panel"]');
-    const note = () => noted.push([Date.now(), panel?.dataset.status ?? '']);
-    if (panel) new MutationObserver(note).observe(panel, { attributes: true, attributeFilter: ['data-status'] });
-  });
+interface Noting {
+  noted: { at: number; status: string }[];
+  look?(): void;
 }
 
-/** When the panel had a verdict again, after it had lost the one before. */
-async function verdictAfter(page: Page, moment: number): Promise<number | undefined> {
-  const frame = await panelFrame(page);
-  const noted = await frame.evaluate(() => (globalThis as unknown as { noted?: [number, string][] }).noted ?? []);
-  return noted.find(([at, status]) => at > moment && status === 'watching')?.[0];
+/** Inside the panel: notes when it has a verdict, and when it has none. */
+function noteVerdicts(): void {
+  const noting: Noting = { noted: [] };
+  Object.assign(globalThis, { noting });
+  const panel = document.querySelector<HTMLElement>('[data-testid="panel"]') as HTMLElement;
+  const note = () => {
+    noting.noted.push({ at: Date.now(), status: panel.dataset.status ?? '' });
+    noting.look?.();
+  };
+  new MutationObserver(note).observe(panel, { attributes: true, attributeFilter: ['data-status'] });
+}
+
+/** Inside the panel: when it had a verdict again, after it had lost the one before. */
+function verdictAfter(moment: number): Promise<number> {
+  const { noting } = globalThis as unknown as { noting: Noting };
+  return new Promise((resolve) => {
+    noting.look = () => {
+      const verdict = noting.noted.find(({ at, status }) => at > moment && status === 'watching');
+      if (verdict) resolve(verdict.at);
+    };
+    noting.look();
+  });
 }
 
 /** What the background takes once it has judged a draft. */
@@ -72,7 +77,9 @@ async function memory(launched: Launched): Promise<number | undefined> {
   const page = await openSite(launched, site);
   await type(page, site, 'A quiet week');
   await panelShows(page, { status: 'watching', outcome: 'clear' });
-  return launched.kind === 'firefox' ? memoryOfProcess(launched) : memoryOfWorker(launched);
+  const takes = launched.kind === 'firefox' ? memoryOfProcess(launched) : await memoryOfWorker(launched);
+  await page.close();
+  return takes;
 }
 
 /**
@@ -99,5 +106,6 @@ async function memoryOfWorker(launched: Launched): Promise<number> {
     functionDeclaration: 'function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }',
     returnByValue: true,
   });
+  await session.detach();
   return (totalSize + Number(sum.result.value)) / 1024 / 1024;
 }
