@@ -73,7 +73,9 @@ function make(sentences: string[], seed: number, first?: string[]): string[] {
 }
 
 /** Others than those of the names on the list: the words are nobody's. */
-const syllables = 'ash bec cit dob eva fip gan hid ilm jot kem lob mip nad oss pev rud sim tob ust vam wot yel zon'.split(' ');
+const syllables = 'ash bec cit dob eva fip gan hid ilm jot kem lob mip nad oss pev rud sim tob ust vam wot yel zon'.split(
+  ' ',
+);
 
 /**
  * A new draft each time: sentences in another order, and a word in each that nobody has written, so that nothing that

@@ -1,6 +1,6 @@
 /**
- * How long anything is waited for that ought to come, in milliseconds. A wait ends with what it waits for, so this bounds
- * only those that would never end. It is long because shared machines are taken away for minutes.
+ * How long anything is waited for that ought to come, in milliseconds. A wait ends with what it waits for, so this
+ * bounds only those that would never end. It is long because shared machines are taken away for minutes.
  */
 export const PATIENCE_MS = 120_000;
 

@@ -7,7 +7,10 @@
  */
 export type Sealed = Uint8Array<ArrayBuffer>;
 
-/** From so many bytes on a value is sealed in parts, and stored as a file: browsers read one in half the time of a value of the database. */
+/**
+ * From so many bytes on a value is sealed in parts, and stored as a file: browsers read one in half the time of a value
+ * of the database.
+ */
 const large = 1 << 20;
 
 /** A sealed value as it is put into the database. */
@@ -105,8 +108,7 @@ async function openParts(
   const unsealing = eachPart(length, async (part, from, to) => {
     const at = headBytes + part * sealedPartBytes;
     // Copied by the browser before this returns; a part is put where only those before it were.
-    const opening = openFrom(sealed.subarray(at, at + nonceBytes + to - from + tagBytes), key, `${bound} ${part}`);
-    const opened = await opening;
+    const opened = await openFrom(sealed.subarray(at, at + nonceBytes + to - from + tagBytes), key, `${bound} ${part}`);
     plain.set(new Uint8Array(opened), from);
     letGo(opened);
   });
